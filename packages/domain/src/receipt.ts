@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+
+/**
+ * SHA-256, as lower-case hexadecimal, over the UTF-8 of RFC 8785 canonical JSON. Two values that
+ * differ only in the order of their keys have the same receipt. Throws a TypeError for a value that
+ * JSON cannot hold (NaN, infinity, undefined at the top).
+ */
+export function receiptOf(value: unknown): string {
+  const canonical = canonicalize(value);
+  if (canonical === undefined) throw new TypeError('a receipt needs a JSON value');
+  return bytesToHex(sha256(utf8ToBytes(canonical)));
+}
