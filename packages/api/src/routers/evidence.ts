@@ -1,0 +1,43 @@
+import { RecordLearning } from '@heed/domain/evidence/record-learning';
+import { ReportThreat } from '@heed/domain/evidence/report-threat';
+import { discardDraft, DraftValues, loadDraft, saveDraft } from '@heed/services/evidence/drafts';
+import { listLearning, ListLearning } from '@heed/services/evidence/list-learning';
+import { loadFormChoices } from '@heed/services/evidence/load-form-choices';
+import { recordLearning } from '@heed/services/evidence/record-learning';
+import { reportThreat } from '@heed/services/evidence/report-threat';
+import { showLearning } from '@heed/services/evidence/show-learning';
+import { showThreat } from '@heed/services/evidence/show-threat';
+import { z } from 'zod';
+
+import { procedure, router } from '../trpc.ts';
+
+const Ref = z.strictObject({ ref: z.string().min(1).max(40) });
+const Form = z.strictObject({ form: z.string().min(1).max(60) });
+
+export const evidence = router({
+  recordLearning: procedure('evidence.record')
+    .input(RecordLearning)
+    .mutation(({ ctx, input }) => recordLearning(ctx.action, input)),
+  reportThreat: procedure('threat.report')
+    .input(ReportThreat)
+    .mutation(({ ctx, input }) => reportThreat(ctx.action, input)),
+  list: procedure('evidence.read')
+    .input(ListLearning)
+    .query(({ ctx, input }) => listLearning(ctx.action, input)),
+  learning: procedure('evidence.read')
+    .input(Ref)
+    .query(({ ctx, input }) => showLearning(ctx.action, input)),
+  threat: procedure('self.read')
+    .input(Ref)
+    .query(({ ctx, input }) => showThreat(ctx.action, input)),
+  formChoices: procedure('self.read').query(({ ctx }) => loadFormChoices(ctx.action)),
+  draft: procedure('self.read')
+    .input(Form)
+    .query(({ ctx, input }) => loadDraft(ctx.action, input)),
+  saveDraft: procedure('self.read')
+    .input(Form.extend({ values: DraftValues }))
+    .mutation(({ ctx, input }) => saveDraft(ctx.action, input)),
+  discardDraft: procedure('self.read')
+    .input(Form)
+    .mutation(({ ctx, input }) => discardDraft(ctx.action, input)),
+});

@@ -1,0 +1,78 @@
+import { DomainError } from '@heed/domain/errors';
+import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
+
+import { act, type Action } from '../action.ts';
+
+/** One record with its points, the items they became, and its clock. Throws NOT_FOUND. */
+export function showLearning(action: Action, { ref }: { ref: string }) {
+  return act(action, 'evidence.read', async ({ tx, partnershipId }) => {
+    const record = await tx.learningRecord.findUnique({
+      where: { partnershipId_ref: { partnershipId, ref } },
+      include: {
+        points: {
+          orderBy: { position: 'asc' },
+          include: { items: { include: { themes: true, origin: true } } },
+        },
+      },
+    });
+    if (!record) throw new DomainError('NOT_FOUND', `There is no record ${ref}.`);
+    const recordedBy = await tx.person.findUnique({
+      where: { id: record.recordedById },
+      select: { name: true },
+    });
+    const deadlines = await tx.deadline.findMany({
+      where: { subjectId: record.id },
+      orderBy: { due: 'asc' },
+    });
+    return {
+      ref: record.ref,
+      kind: record.kind,
+      title: record.title,
+      summary: record.summary,
+      source: record.source,
+      sourceUrl: record.sourceUrl,
+      scope: record.scope,
+      cohort: record.cohort,
+      leadAgency: record.leadAgency,
+      agencies: record.agencies,
+      on: formatPartialDate(
+        record.observedOn.toISOString().slice(0, 10),
+        record.observedPrecision as DatePrecision,
+      ),
+      nativeScale: record.nativeScale,
+      nativeGrade: record.nativeGrade,
+      reliability: record.reliability,
+      credibility: record.credibility,
+      marking: record.marking,
+      details: record.details,
+      identifierReasons: record.identifierReasons,
+      recordedAt: record.recordedAt,
+      recordedBy: recordedBy?.name ?? 'Someone who has left',
+      points: record.points.map((point) => ({
+        position: point.position,
+        text: point.text,
+        polarity: point.polarity,
+        severity: point.severity,
+        items: point.items.map((item) => ({
+          ref: item.ref,
+          stream: item.stream,
+          flag: item.flag,
+          origin: item.origin.label,
+          themes: item.themes.map(({ themeCode, role }) => ({ themeCode, role })),
+        })),
+      })),
+      deadlines: deadlines.map((deadline) => ({
+        rule: deadline.rule,
+        text: deadline.text,
+        due: deadline.due?.toISOString().slice(0, 10) ?? null,
+        lastWorkingDay: deadline.lastWorkingDay?.toISOString().slice(0, 10) ?? null,
+        force: deadline.force,
+        source: deadline.source,
+        needsCheck: deadline.needsCheck,
+        doneOn: deadline.doneOn?.toISOString().slice(0, 10) ?? null,
+      })),
+    };
+  });
+}
+
+export type LearningView = Awaited<ReturnType<typeof showLearning>>;

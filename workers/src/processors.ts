@@ -1,0 +1,43 @@
+import type { Database } from '@heed/db/client';
+import type { Mailer } from '@heed/mail/transport';
+import type { JobData } from '@heed/queue/catalogue';
+import type { Processors } from '@heed/queue/consumer';
+import { announceAlert } from '@heed/services/alerts/announce-alert';
+import type { Owed } from '@heed/services/effect';
+import { deliverNotification } from '@heed/services/notifications/deliver-notification';
+import { announceReview } from '@heed/services/reviews/announce-review';
+import { evaluateIndicator } from '@heed/services/scorecard/evaluate-indicator';
+import { readImport } from '@heed/services/scorecard/read-import';
+import { evaluateTheme } from '@heed/services/triangulation/evaluate-theme';
+
+export type ProcessorTools = {
+  db: Database;
+  mailer: Mailer;
+  publicUrl: string;
+  mailDomain: string;
+  clock: () => Date;
+};
+
+/** Exactly one processor for each job; each is one use case. */
+export function createProcessors({
+  db,
+  mailer,
+  publicUrl,
+  mailDomain,
+  clock,
+}: ProcessorTools): Processors {
+  const owed = ({ partnershipId, eventId }: JobData): Owed => ({
+    db,
+    partnershipId,
+    eventId,
+    now: clock(),
+  });
+  return {
+    'theme.evaluate': (data) => evaluateTheme(owed(data)),
+    'indicator.evaluate': (data) => evaluateIndicator(owed(data)),
+    'scorecard.read': (data) => readImport(owed(data)),
+    'alert.notify': (data) => announceAlert({ ...owed(data), publicUrl, mailDomain }),
+    'review.notify': (data) => announceReview({ ...owed(data), publicUrl, mailDomain }),
+    'mail.deliver': (data) => deliverNotification({ ...owed(data), mailer, clock }),
+  };
+}

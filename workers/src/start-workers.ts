@@ -1,0 +1,74 @@
+import { openDatabase } from '@heed/db/client';
+import { createMailer } from '@heed/mail/transport';
+import { parseAddress } from '@heed/mail/address';
+import { QUEUES } from '@heed/queue/catalogue';
+import { findRedisFaults } from '@heed/queue/check-redis';
+import { producerConnection, workerConnection } from '@heed/queue/connection';
+import { createConsumer, type ConsumerLog } from '@heed/queue/consumer';
+import { createProducer } from '@heed/queue/producer';
+
+import { createProcessors } from './processors.ts';
+import { startRelay } from './relay-loop.ts';
+
+export type WorkerSettings = {
+  databaseUrl: string;
+  redisUrl: string;
+  smtpUrl: string;
+  mailFrom: string;
+  publicUrl: string;
+  queuePrefix: string;
+};
+
+/**
+ * Starts relay and consumers in this process and returns how to close them: no new job is taken, those under way
+ * finish, then the connections close. Throws an Error in plain words if Redis is set up so that jobs could be lost.
+ */
+export async function startWorkers(
+  settings: WorkerSettings,
+  log: ConsumerLog,
+  clock: () => Date = () => new Date(),
+): Promise<{ close(): Promise<void> }> {
+  const workerRedis = workerConnection(settings.redisUrl);
+  const producerRedis = producerConnection(settings.redisUrl);
+  const faults = await findRedisFaults(workerRedis);
+  if (faults.length > 0) {
+    workerRedis.disconnect();
+    producerRedis.disconnect();
+    throw new Error(faults.join(' '));
+  }
+  const db = openDatabase({ url: settings.databaseUrl });
+  const mailer = createMailer({
+    smtpUrl: settings.smtpUrl,
+    from: { name: 'Heed', address: parseAddress(settings.mailFrom) },
+  });
+  const processors = createProcessors({
+    db,
+    mailer,
+    publicUrl: settings.publicUrl,
+    mailDomain: settings.mailFrom.split('@')[1] ?? 'localhost',
+    clock,
+  });
+  const consumers = QUEUES.map((queue) =>
+    createConsumer({
+      queue,
+      connection: workerRedis,
+      prefix: settings.queuePrefix,
+      processors,
+      log,
+    }),
+  );
+  const producer = createProducer(producerRedis, settings.queuePrefix);
+  const relay = startRelay({ db, url: settings.databaseUrl, producer, log });
+
+  return {
+    async close() {
+      await relay.close();
+      await Promise.all(consumers.map((consumer) => consumer.close()));
+      await producer.close();
+      await mailer.close();
+      workerRedis.disconnect();
+      producerRedis.disconnect();
+      await db.$disconnect();
+    },
+  };
+}
