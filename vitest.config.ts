@@ -3,10 +3,18 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
+      'packages/ui',
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'workers/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/oracles/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'workers/src/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'tests/oracles/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+          ],
+          exclude: ['packages/ui/**'],
           testTimeout: 60_000,
         },
       },
