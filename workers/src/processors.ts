@@ -1,4 +1,5 @@
 import type { Database } from '@heed/db/client';
+import type { Sender } from '@heed/mail/message';
 import type { Mailer } from '@heed/mail/transport';
 import type { JobData } from '@heed/queue/catalogue';
 import type { Processors } from '@heed/queue/consumer';
@@ -14,7 +15,7 @@ export type ProcessorTools = {
   db: Database;
   mailer: Mailer;
   publicUrl: string;
-  mailDomain: string;
+  sender: Sender;
   clock: () => Date;
 };
 
@@ -23,7 +24,7 @@ export function createProcessors({
   db,
   mailer,
   publicUrl,
-  mailDomain,
+  sender,
   clock,
 }: ProcessorTools): Processors {
   const owed = ({ partnershipId, eventId }: JobData): Owed => ({
@@ -36,8 +37,8 @@ export function createProcessors({
     'theme.evaluate': (data) => evaluateTheme(owed(data)),
     'indicator.evaluate': (data) => evaluateIndicator(owed(data)),
     'scorecard.read': (data) => readImport(owed(data)),
-    'alert.notify': (data) => announceAlert({ ...owed(data), publicUrl, mailDomain }),
-    'review.notify': (data) => announceReview({ ...owed(data), publicUrl, mailDomain }),
-    'mail.deliver': (data) => deliverNotification({ ...owed(data), mailer, clock }),
+    'alert.notify': (data) => announceAlert({ ...owed(data), publicUrl }),
+    'review.notify': (data) => announceReview({ ...owed(data), publicUrl }),
+    'mail.deliver': (data) => deliverNotification({ ...owed(data), mailer, sender, clock }),
   };
 }

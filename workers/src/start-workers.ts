@@ -1,6 +1,6 @@
 import { openDatabase } from '@heed/db/client';
 import { createMailer } from '@heed/mail/transport';
-import { parseAddress } from '@heed/mail/address';
+import { parseSender } from './sender.ts';
 import { QUEUES } from '@heed/queue/catalogue';
 import { findRedisFaults } from '@heed/queue/check-redis';
 import { producerConnection, workerConnection } from '@heed/queue/connection';
@@ -37,15 +37,13 @@ export async function startWorkers(
     throw new Error(faults.join(' '));
   }
   const db = openDatabase({ url: settings.databaseUrl });
-  const mailer = createMailer({
-    smtpUrl: settings.smtpUrl,
-    from: { name: 'Heed', address: parseAddress(settings.mailFrom) },
-  });
+  const sender = parseSender(settings.mailFrom);
+  const mailer = createMailer({ smtpUrl: settings.smtpUrl, from: sender });
   const processors = createProcessors({
     db,
     mailer,
     publicUrl: settings.publicUrl,
-    mailDomain: settings.mailFrom.split('@')[1] ?? 'localhost',
+    sender,
     clock,
   });
   const consumers = QUEUES.map((queue) =>

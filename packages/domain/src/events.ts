@@ -5,7 +5,7 @@ import { z } from 'zod';
  * the database when the work is done. A changed payload is a new version.
  */
 export const EVENTS = {
-  /** Evidence, a reading, a due date or an instant touched a theme: it is to be weighed again. */
+  /** Evidence, a reading, a due date or an instant touched a theme family: it is to be weighed again. */
   'theme.touched': {
     version: 1,
     payload: z.strictObject({ themeCode: z.string().min(1) }),

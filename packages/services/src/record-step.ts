@@ -29,19 +29,22 @@ export async function emit<T extends EventType>(
 // Several changes that come together are weighed once.
 const SETTLE_MILLISECONDS = 700;
 
-/** Has each of these themes, and every theme above them, weighed again shortly. */
+/** Has the families of these themes weighed again shortly. A family is a theme with no parent and all below it. */
 export async function touchThemes(step: Step, themeCodes: Iterable<string>): Promise<void> {
   const themes = await step.tx.theme.findMany({ select: { code: true, parentCode: true } });
-  const parents = new Map(themes.map((theme) => [theme.code, theme.parentCode]));
-  const touched = new Set<string>();
-  for (const code of themeCodes) {
-    for (let at: string | null | undefined = code; at && parents.has(at); at = parents.get(at)) {
-      if (touched.has(at)) break;
-      touched.add(at);
-    }
-  }
+  const roots = new Set([...themeCodes].map((code) => rootOf(themes, code)));
   const notBefore = new Date(step.now.getTime() + SETTLE_MILLISECONDS);
-  for (const themeCode of [...touched].sort()) {
+  for (const themeCode of [...roots].sort()) {
     await emit(step, 'theme.touched', { themeCode }, notBefore);
   }
+}
+
+type Node = { code: string; parentCode: string | null };
+
+/** The topmost theme above a theme, or the theme itself. */
+export function rootOf(themes: readonly Node[], code: string): string {
+  const parents = new Map(themes.map((theme) => [theme.code, theme.parentCode]));
+  let at = code;
+  for (let up = parents.get(at); up && parents.has(up); up = parents.get(up)) at = up;
+  return at;
 }
