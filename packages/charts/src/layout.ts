@@ -1,5 +1,5 @@
-import { extent } from 'd3-array';
 import { scaleLinear, scalePoint } from 'd3-scale';
+import { spanOf } from './span.ts';
 import { textWidth } from './words.ts';
 import { limitAt } from './xmr-input.ts';
 import type { XmrInput } from './xmr-input.ts';
@@ -90,16 +90,16 @@ export function layOut(input: XmrInput, headHeight: number, labelsWidth: number)
  * and the picture goes to the variation. A flat series gets room around it.
  */
 function domainOf(input: XmrInput): [number, number] {
-  const [least, most] = extent(drawnValues(input));
-  if (least === undefined || most === undefined) return [0, 1];
-  if (least === most) {
-    const room = Math.abs(least) / 10 || 1;
-    return [least - room, most + room];
-  }
+  const [least, most] = spanOf(drawnValues(input));
   return [least >= 0 && least < most / 3 ? 0 : least, most <= 0 && most > least / 3 ? 0 : most];
 }
 
-function drawnValues({ points, segments, target, benchmark }: XmrInput): number[] {
+function drawnValues({
+  points,
+  segments,
+  target,
+  benchmark,
+}: XmrInput): (number | null | undefined)[] {
   const limits = segments.flatMap((segment) =>
     segment.status === 'none'
       ? []
@@ -113,10 +113,5 @@ function drawnValues({ points, segments, target, benchmark }: XmrInput): number[
               ],
         ),
   );
-  return [
-    ...points.map(({ value }) => value),
-    ...limits,
-    ...(benchmark?.values ?? []),
-    target ?? null,
-  ].filter((value) => value !== null);
+  return [...points.map(({ value }) => value), ...limits, ...(benchmark?.values ?? []), target];
 }

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { drawSign } from './signs.ts';
+import { spanOf } from './span.ts';
 import { brokenLine, checkFinite, checkId, element, escapeText, pathData } from './svg.ts';
 import { formatValue } from './words.ts';
 import type { PointSign } from './xmr-input.ts';
@@ -33,17 +34,8 @@ export function sparkline(input: SparklineInput): Sparkline {
   const { values, band, title, width = 120, height = 32 } = input;
   const id = checkId(input.id);
   checkFinite([...values, band?.lpl, band?.upl]);
-  const [least, most] = extent(
-    [...values, band?.lpl ?? null, band?.upl ?? null].filter((value) => value !== null),
-  );
   const y = scaleLinear()
-    .domain(
-      least === undefined || most === undefined
-        ? [0, 1]
-        : least === most
-          ? [least - 1, most + 1]
-          : [least, most],
-    )
+    .domain(spanOf([...values, band?.lpl, band?.upl]))
     .range([height - MARGIN, MARGIN]);
   const x = scaleLinear()
     .domain([0, Math.max(values.length - 1, 1)])

@@ -243,6 +243,9 @@ describe('xmrChart', () => {
     ['zeros', [0, 0, 0]],
     ['negative values', [-4, -2, -9.5]],
     ['across zero', [-3, 4, 0]],
+    ['values apart by rounding alone', [1e9, 1e9 + 1e-7]],
+    ['values too small to tell from zero', [0, 5e-324]],
+    ['huge values', [-1e300, 1e300]],
   ])('draws %s', (_name, values) => {
     const points = values.map((value, index) => ({
       label: `P${index + 1}`,

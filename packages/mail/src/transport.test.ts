@@ -117,11 +117,9 @@ describe('send', () => {
     tarpit.close();
   });
 
-  test('not sent: TLS is wanted and the offer has been stripped', async () => {
+  test('refused, and nothing said in clear text: TLS is wanted and the offer has been stripped', async () => {
     const strict = createMailer({ smtpUrl: `${sink.url}?tls=starttls`, from });
-    const outcome = await strict.send(message);
-    expect(outcome.kind).not.toBe('accepted');
-    expect(outcome.kind).not.toBe('unknown');
+    expect(await strict.send(message)).toMatchObject({ kind: 'refused', permanent: false });
     expect(sink.received).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ export function alertMeasure(notice: MeasureNotice): MailContent {
 }
 
 function leadOf({ kind, direction, measure, latest, benchmarkMovesToo }: MeasureNotice): string {
-  const moved = `${measure} ${kind === 'cleared' ? 'is back within its normal variation' : DIRECTION_WORDS[direction]}`;
+  const moved = `The measure “${measure}” ${kind === 'cleared' ? 'is back within its normal variation' : DIRECTION_WORDS[direction]}`;
   const elsewhere = benchmarkMovesToo ? ' England is moving the same way.' : '';
   return `${moved}: ${latest.value} in ${latest.period}.${elsewhere}`;
 }

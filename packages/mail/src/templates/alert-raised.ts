@@ -119,17 +119,17 @@ function leadOf({ kind, theme, level, before, agedOnly }: Lead): string {
   const aged = agedOnly ? ' The evidence has aged; nothing shows that things got better.' : '';
   switch (kind) {
     case 'safety':
-      return `An immediate safety concern has been flagged for ${theme}. Please read it today.`;
+      return `An immediate safety concern has been flagged for the theme “${theme}”. Please read it today.`;
     case 'raised':
-      return `${theme} has reached the level “${level}”.`;
+      return `The theme “${theme}” has reached the level “${level}”.`;
     case 'level_rise':
-      return `${theme} has risen from “${before}” to “${level}”.`;
+      return `The theme “${theme}” has risen from “${before}” to “${level}”.`;
     case 'lowered':
-      return `${theme} has been lowered from “${before}” to “${level}”.${aged}`;
+      return `The theme “${theme}” has been lowered from “${before}” to “${level}”.${aged}`;
     case 'cleared':
-      return `${theme} no longer meets the rules for an alert; it is now at “${level}”.${aged}`;
+      return `The theme “${theme}” no longer meets the rules for an alert; it is now at “${level}”.${aged}`;
     case 'snooze_ended':
-      return `The snooze on ${theme} has ended and it still stands at “${level}”.`;
+      return `The snooze on the theme “${theme}” has ended and it still stands at “${level}”.`;
     default:
       return kind satisfies never;
   }

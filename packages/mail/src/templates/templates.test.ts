@@ -196,7 +196,7 @@ describe('alertMeasure', () => {
   test('gives figures, counts, England, the gap and the small-number note', () => {
     expect(alertMeasure(measure)).toMatchObject({
       subject: 'Measure alert: Children on plans who miss half of school',
-      lead: 'Children on plans who miss half of school has got worse by more than its normal variation: 19.9% in 2023/24.',
+      lead: 'The measure “Children on plans who miss half of school” has got worse by more than its normal variation: 19.9% in 2023/24.',
     });
     expect(alertMeasure(measure).facts.map(({ label }) => label)).toEqual([
       'Measure',
