@@ -29,7 +29,9 @@ export type AuditVerdict = {
 export async function verifyAudit(tx: Transaction): Promise<AuditVerdict> {
   const [newest, faults, entries] = [
     await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { hash: true } }),
-    await tx.$queryRaw<{ seq: bigint; fault: string }[]>`select seq, fault from audit_first_fault()`,
+    await tx.$queryRaw<
+      { seq: bigint; fault: string }[]
+    >`select seq, fault from audit_first_fault()`,
     await tx.auditEntry.count(),
   ];
   const first = faults[0];

@@ -1,0 +1,69 @@
+import { stepsFrom, type AlertStatus } from '@heed/domain/alert/handling';
+import { DomainError } from '@heed/domain/errors';
+
+import { act, type Action } from '../action.ts';
+
+/** One alert with its history, who was told, and the steps open now. Throws NOT_FOUND. */
+export function showAlert(action: Action, { ref }: { ref: string }) {
+  return act(action, 'alert.read', async ({ tx, partnershipId }) => {
+    const alert = await tx.alert.findUnique({
+      where: { partnershipId_ref: { partnershipId, ref } },
+      include: {
+        transitions: { orderBy: { seq: 'asc' } },
+        notifications: {
+          orderBy: { createdAt: 'asc' },
+          select: { personId: true, revision: true, state: true, sentAt: true, createdAt: true },
+        },
+      },
+    });
+    if (!alert) throw new DomainError('NOT_FOUND', `There is no alert ${ref}.`);
+    const people = await tx.person.findMany({
+      where: { deactivatedAt: null },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    });
+    const nameOf = (id: string | null) =>
+      people.find((person) => person.id === id)?.name ?? (id ? 'Someone who has left' : 'Heed');
+    const indicator = alert.indicatorId
+      ? await tx.indicator.findUnique({
+          where: { id: alert.indicatorId },
+          select: { code: true, name: true },
+        })
+      : null;
+    const theme = await tx.theme.findFirst({
+      where: { code: alert.themeCode },
+      select: { code: true, name: true, standing: true },
+    });
+    return {
+      ref: alert.ref,
+      rule: alert.rule,
+      title: alert.title,
+      level: alert.level,
+      status: alert.status as AlertStatus,
+      reasons: alert.reasons as string[],
+      facts: alert.facts,
+      raisedAt: alert.raisedAt,
+      closedAt: alert.closedAt,
+      assignedTo: alert.assignedToId ? nameOf(alert.assignedToId) : null,
+      theme,
+      indicator,
+      steps: stepsFrom(alert.status as AlertStatus),
+      assignable: people,
+      history: alert.transitions.map((transition) => ({
+        seq: transition.seq,
+        kind: transition.kind,
+        toStatus: transition.toStatus,
+        level: transition.level,
+        by: nameOf(transition.personId),
+        reason: transition.reason,
+        at: transition.at,
+      })),
+      told: alert.notifications.map(({ personId, ...told }) => ({
+        ...told,
+        name: nameOf(personId),
+      })),
+    };
+  });
+}
+
+export type AlertView = Awaited<ReturnType<typeof showAlert>>;

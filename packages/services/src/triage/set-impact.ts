@@ -1,0 +1,33 @@
+import { DomainError } from '@heed/domain/errors';
+import { textField } from '@heed/domain/evidence/text-field';
+import { Severity } from '@heed/domain/vocabulary';
+import { z } from 'zod';
+
+import { act, type Action } from '../action.ts';
+import { audit, touchThemes } from '../record-step.ts';
+
+export const SetImpact = z.strictObject({
+  themeCode: z.string().min(1).max(80),
+  impact: Severity,
+  reason: textField({ label: 'your reason', most: 2_000 }),
+});
+export type SetImpact = z.infer<typeof SetImpact>;
+
+/** Records how much harm a theme could do (1 to 5: harm, scale, vulnerability), a human judgement that rules only read. */
+export function setImpact(action: Action, input: SetImpact): Promise<void> {
+  return act(action, 'theme.rate', async (step) => {
+    const { themeCode, impact, reason } = input;
+    const { count } = await step.tx.theme.updateMany({
+      where: { code: themeCode },
+      data: { impact },
+    });
+    if (count === 0) throw new DomainError('NOT_FOUND', `There is no theme ${themeCode}.`);
+    await audit(step, {
+      action: 'theme.impact_set',
+      objectKind: 'theme',
+      objectId: themeCode,
+      payload: { impact, reason },
+    });
+    await touchThemes(step, [themeCode]);
+  });
+}

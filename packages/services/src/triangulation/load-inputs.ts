@@ -1,0 +1,74 @@
+import type { TriangulationInput } from '@heed/domain/triangulation/input';
+
+import type { Step } from '../action.ts';
+import { loadReadings } from './load-readings.ts';
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+const dayOrNull = (date: Date | null) => (date ? day(date) : null);
+
+type Inputs = Pick<
+  TriangulationInput,
+  'themes' | 'items' | 'readings' | 'expectations' | 'deadlines' | 'returns'
+>;
+
+/** Everything stored that bears on these themes, in the words of the triangulation. Order does not matter to it. */
+export async function loadInputs(step: Step, themeCodes: readonly string[]): Promise<Inputs> {
+  const { tx } = step;
+  const codes = [...themeCodes];
+  const themes = await tx.theme.findMany({ where: { code: { in: codes } } });
+  const items = await tx.evidenceItem.findMany({
+    where: { themes: { some: { themeCode: { in: codes } } } },
+    include: { themes: true, origin: { select: { code: true } } },
+  });
+  const expectations = await tx.expectation.findMany({ where: { themeCode: { in: codes } } });
+  const deadlines = await tx.deadline.findMany({
+    where: { themeCode: { in: codes }, due: { not: null } },
+  });
+  return {
+    themes: themes.map((theme) => ({
+      code: theme.code,
+      plan: theme.standing,
+      parent: theme.parentCode,
+      cohort: theme.cohort,
+      impact: theme.impact,
+    })),
+    items: items.map((item) => ({
+      id: item.ref,
+      stream: item.stream,
+      themes: item.themes.map(({ themeCode, role }) => ({ code: themeCode, role })),
+      polarity: item.polarity,
+      ...(item.severity !== null && { severity: item.severity }),
+      reliability: item.reliability,
+      credibility: item.credibility,
+      observedAt: day(item.observedOn),
+      recordedAt: day(item.recordedOn),
+      cohort: item.cohort,
+      agency: item.leadAgency,
+      origin: item.origin.code,
+      scope: item.scope,
+      ...(item.flag && { flag: item.flag, flagClearedOn: dayOrNull(item.flagClearedOn) }),
+      ...(item.endedOn && { ended: { on: day(item.endedOn), reason: item.endedReason } }),
+    })),
+    readings: await loadReadings(step, codes),
+    returns: [],
+    expectations: expectations.map((expectation) => ({
+      theme: expectation.themeCode,
+      stream: expectation.stream,
+      firstDue: day(expectation.firstDue),
+      ...(expectation.everyMonths !== null && { everyMonths: expectation.everyMonths }),
+      until: dayOrNull(expectation.until),
+    })),
+    deadlines: deadlines.flatMap((deadline) =>
+      deadline.due && deadline.themeCode
+        ? [
+            {
+              id: `${deadline.rule}:${deadline.id}`,
+              theme: deadline.themeCode,
+              due: day(deadline.due),
+              doneOn: dayOrNull(deadline.doneOn),
+            },
+          ]
+        : [],
+    ),
+  } as Inputs;
+}

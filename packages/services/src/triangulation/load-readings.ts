@@ -1,0 +1,50 @@
+import { londonDate } from '@heed/domain/calendar/london';
+import type { TriangulationInput } from '@heed/domain/triangulation/input';
+
+import type { Step } from '../action.ts';
+
+type Reading = TriangulationInput['readings'][number];
+
+/** What `indicator_evaluation.signals` holds: the reading as the trend engine gives it. */
+export type StoredSignals = {
+  points: number;
+  signals: { rule: string; side?: 'high' | 'low' }[];
+  confirmed: boolean;
+  value: number | null;
+  previous: number | null;
+};
+
+/** The newest evaluation of each indicator and period that bears on these themes, as readings. */
+export async function loadReadings(
+  { tx }: Step,
+  themeCodes: readonly string[],
+): Promise<Reading[]> {
+  const indicators = await tx.indicator.findMany({
+    where: { themes: { some: { themeCode: { in: [...themeCodes] } } } },
+    include: {
+      themes: true,
+      evaluations: { orderBy: [{ periodEnd: 'asc' }, { createdAt: 'asc' }] },
+    },
+  });
+  return indicators.flatMap((indicator) => {
+    const newest = new Map(indicator.evaluations.map((one) => [one.period, one]));
+    return [...newest.values()].map((evaluation): Reading => {
+      const stored = evaluation.signals as unknown as StoredSignals;
+      return {
+        id: `${indicator.code}:${evaluation.period}`,
+        indicator: indicator.code,
+        themes: indicator.themes.map(({ themeCode, role }) => ({ code: themeCode, role })),
+        agency: indicator.ownerCode,
+        better: indicator.better,
+        periodEnd: evaluation.periodEnd.toISOString().slice(0, 10),
+        recordedAt: londonDate(evaluation.createdAt),
+        points: stored.points,
+        signals: stored.signals,
+        confirmed: stored.confirmed,
+        priority: indicator.priority,
+        value: stored.value,
+        previous: stored.previous,
+      } as Reading;
+    });
+  });
+}
