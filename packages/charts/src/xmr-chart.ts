@@ -53,7 +53,6 @@ export function xmrChart(input: XmrInput): XmrChart {
       width: layout.width,
       height: Math.ceil(layout.height),
       'font-family': 'Helvetica Neue, Helvetica, Arial, sans-serif',
-      'font-variant-numeric': 'tabular-nums',
     },
     ...parts,
   );
