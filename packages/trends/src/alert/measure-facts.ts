@@ -1,0 +1,174 @@
+import { analyseXmr } from '../xmr/analyse-xmr.ts';
+import type { Side, XmrAnalysis } from '../xmr/analysis-types.ts';
+import { concernSide } from '../xmr/icons.ts';
+import type { XmrPreset } from '../xmr/presets.ts';
+import { directionOf } from '../signals/read-signals.ts';
+import { ONCE_IN_CAP } from './alert-types.ts';
+import type {
+  LimitFacts,
+  Measure,
+  MeasureFacts,
+  MeasurePeriod,
+  OpenAlert,
+  Reference,
+} from './alert-types.ts';
+import { detectNewMeasure } from './detect-new-measure.ts';
+import { excessCases, isCounted, poolReference, stepTail } from './step-rule.ts';
+
+/** One case moves the value by at least this many points of a percentage: say what one more or fewer would do. */
+const SMALL_STEP = 0.5;
+
+export type MeasureSeries = {
+  measure: Measure;
+  periods: readonly MeasurePeriod[];
+  preset: XmrPreset;
+  /** Locked baseline, as indexes of periods, both included. */
+  baseline?: { first: number; last: number };
+  /** Indexes of periods that start a new segment. */
+  rebase?: readonly number[];
+  /** Indexes of periods that are drawn but left out of limits and rules. */
+  excluded?: readonly number[];
+};
+
+/** The analysis of a series up to and including a period; the alert layer and the chart share it. */
+export function analyseMeasure(series: MeasureSeries, upTo = series.periods.length): XmrAnalysis {
+  const { measure, periods, preset, baseline, rebase, excluded } = series;
+  return analyseXmr({
+    values: periods.slice(0, upTo).map(({ value }) => value),
+    direction: directionOf(measure.better),
+    preset,
+    ...(baseline ? { baseline } : {}),
+    ...(rebase ? { rebase } : {}),
+    ...(excluded ? { excluded } : {}),
+  });
+}
+
+/**
+ * Everything a decision about the newest value rests on; the rule is filled in by the decision. Null for a
+ * series without a value. While a step alert is open its reference ends before the alert was raised, so
+ * a level that stays high does not become its own yardstick.
+ */
+export function measureFacts(series: MeasureSeries, open: OpenAlert | null): MeasureFacts | null {
+  const { measure, periods } = series;
+  const at = periods.findLastIndex(({ value }) => value !== null);
+  const newest = periods[at];
+  if (newest === undefined || newest.value === null) return null;
+  const before = periods.slice(0, at).findLast(({ value }) => value !== null);
+
+  const side = concernSide(directionOf(measure.better));
+  const analysis = analyseMeasure(series);
+  const reference = referenceFor(series, at, analysis, open);
+  const benchmark = (measure.comparable ? newest.benchmark : null) ?? null;
+  const benchmarkBefore = (measure.comparable ? before?.benchmark : null) ?? null;
+  const counted = isCounted(newest) ? newest : null;
+  const tailProbability = counted && reference && side ? stepTail(counted, reference, side) : null;
+  const moved = counted ? measure.per / counted.denominator : null;
+
+  return {
+    measure: measure.name,
+    unit: measure.unit,
+    decimals: measure.decimals,
+    rule: null,
+    concernSide: side,
+    period: newest.period,
+    value: newest.value,
+    numerator: counted?.numerator ?? null,
+    denominator: counted?.denominator ?? null,
+    previousPeriod: before?.period ?? null,
+    previousValue: before?.value ?? null,
+    previousNumerator: before?.numerator ?? null,
+    previousDenominator: before?.denominator ?? null,
+    benchmarkName: measure.benchmarkName,
+    benchmark,
+    benchmarkBefore,
+    gap: difference(newest.value, benchmark),
+    gapBefore: difference(before?.value ?? null, benchmarkBefore),
+    reference,
+    tailProbability,
+    onceIn: tailProbability === null ? null : onceIn(tailProbability),
+    excessCases:
+      counted && side && benchmark !== null
+        ? excessCases(counted, benchmark, measure.per, side)
+        : null,
+    missing: missingPeriods(periods),
+    smallNumbers: moved !== null && moved >= (SMALL_STEP * measure.per) / 100,
+    oneMore: counted && moved !== null ? shareAfter(counted, 1, measure.per) : null,
+    oneFewer: counted && moved !== null ? shareAfter(counted, -1, measure.per) : null,
+    nationalDrift: nationalDrift(periods.slice(0, at + 1), side),
+    signals: analysis.points[at]?.signals ?? [],
+    limits: limitFacts(analysis, at, series.preset),
+    newMeasure: detectNewMeasure(periods),
+    revisedFrom:
+      open?.lastPeriod === newest.period && open.lastValue !== newest.value ? open.lastValue : null,
+  };
+}
+
+/** Earlier periods of the same segment: those of the locked baseline, or all of them. */
+function referenceFor(
+  { measure, periods, baseline, excluded }: MeasureSeries,
+  at: number,
+  analysis: XmrAnalysis,
+  open: OpenAlert | null,
+): Reference | null {
+  const raised =
+    open?.rule === 'step-1' ? periods.findIndex(({ period }) => period === open.raisedAt) : -1;
+  const end = raised === -1 ? at : Math.min(raised, at);
+  const start = analysis.segments.findLast((segment) => segment.start <= at)?.start ?? 0;
+  const left = new Set(excluded);
+  const earlier = periods.filter(
+    (_, index) =>
+      index >= Math.max(start, baseline?.first ?? 0) &&
+      index < end &&
+      index <= (baseline?.last ?? index) &&
+      !left.has(index),
+  );
+  return poolReference(earlier, measure.per);
+}
+
+function limitFacts(analysis: XmrAnalysis, at: number, preset: XmrPreset): LimitFacts | null {
+  const segment = analysis.segments[analysis.points[at]?.segment ?? -1];
+  if (!segment || segment.mean === null || segment.lpl === null || segment.upl === null)
+    return null;
+  const { status, points, mean, lpl, upl } = segment;
+  const { shiftLength, trendLength } = preset;
+  return { status, points, mean, lpl, upl, shiftLength, trendLength };
+}
+
+function missingPeriods(periods: readonly MeasurePeriod[]): MeasureFacts['missing'] {
+  const first = periods.findIndex(({ value }) => value !== null);
+  return periods
+    .slice(first)
+    .filter(({ value }) => value === null)
+    .map(({ period, missing }) => ({ period, kind: missing ?? 'blank' }));
+}
+
+/** Whether the benchmark has itself moved towards the concern side since the series began. */
+function nationalDrift(
+  periods: readonly MeasurePeriod[],
+  side: Side | null,
+): MeasureFacts['nationalDrift'] {
+  const known = periods.filter(({ value, benchmark }) => value !== null && benchmark != null);
+  const first = known[0];
+  const from = first?.benchmark ?? null;
+  const to = periods.at(-1)?.benchmark ?? null;
+  if (!first || from === null || to === null || side === null) return null;
+  const worse = side === 'high' ? to > from : to < from;
+  return worse ? { fromPeriod: first.period, from, to } : null;
+}
+
+function shareAfter(
+  { numerator, denominator }: { numerator: number; denominator: number },
+  more: 1 | -1,
+  per: number,
+): number | null {
+  const changed = numerator + more;
+  return changed < 0 || changed > denominator ? null : (per * changed) / denominator;
+}
+
+function difference(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a - b;
+}
+
+function onceIn(probability: number): number {
+  return Math.min(ONCE_IN_CAP, Number((1 / Math.max(probability, 1e-9)).toPrecision(2)));
+}
