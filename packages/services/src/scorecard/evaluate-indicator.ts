@@ -1,0 +1,86 @@
+import { receiptOf } from '@heed/domain/receipt';
+import type { OpenAlert } from '@heed/trends/alert/alert-types';
+import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
+import { analyseMeasure } from '@heed/trends/alert/measure-facts';
+import { readSignals } from '@heed/trends/signals/read-signals';
+
+import type { Step } from '../action.ts';
+import { findOpen } from '../alerts/raise-alert.ts';
+import { carryOut, type Owed } from '../effect.ts';
+import { touchThemes } from '../record-step.ts';
+import type { StoredSignals } from '../triangulation/load-readings.ts';
+import { loadMeasureSeries, type LoadedSeries } from './load-measure-series.ts';
+import { reportMeasureAlert } from './report-measure-alert.ts';
+
+/**
+ * Judges one indicator again after its figures changed: stores what the trend engine says with the receipt of its
+ * inputs, raises, updates or closes its alert, and has its themes weighed. The same figures give the same receipt and
+ * change nothing.
+ */
+export function evaluateIndicator(owed: Owed): Promise<void> {
+  return carryOut(owed, 'indicator.changed', async (step, { indicatorId }) => {
+    const loaded = await loadMeasureSeries(step, indicatorId);
+    const open = await findOpen(step, `measure:${loaded.indicator.code}`);
+    const previous = (open?.facts as { open?: OpenAlert } | undefined)?.open ?? null;
+    const answer = decideMeasureAlert({ ...loaded.series, previous });
+    const stored = await storeEvaluation(step, loaded, {
+      answer,
+      previous,
+      stepAlert: answer.open?.rule === 'step-1',
+    });
+    if (!stored) return;
+    await reportMeasureAlert(step, { loaded, answer, evaluationId: stored });
+    const themes = await step.tx.indicatorTheme.findMany({ where: { indicatorId } });
+    await touchThemes(
+      step,
+      themes.map((theme) => theme.themeCode),
+    );
+  });
+}
+
+type Judged = {
+  answer: ReturnType<typeof decideMeasureAlert>;
+  previous: OpenAlert | null;
+  stepAlert: boolean;
+};
+
+async function storeEvaluation(
+  { tx, partnershipId, now }: Step,
+  { indicator, observations, series }: LoadedSeries,
+  { answer, previous, stepAlert }: Judged,
+): Promise<string | null> {
+  const newest = observations.findLast((one) => one.value !== null);
+  if (!newest) return null;
+  const receipt = receiptOf({ series, previous });
+  const key = { indicatorId_receipt: { indicatorId: indicator.id, receipt } };
+  if (await tx.indicatorEvaluation.findUnique({ where: key, select: { id: true } })) return null;
+  const analysis = analyseMeasure(series);
+  const reading = readSignals({ analysis, better: series.measure.better, stepAlert });
+  const before = observations
+    .slice(0, observations.indexOf(newest))
+    .findLast((o) => o.value !== null);
+  const signals: StoredSignals = {
+    ...reading,
+    value: newest.value,
+    previous: before?.value ?? null,
+  };
+  const { id } = await tx.indicatorEvaluation.create({
+    data: {
+      partnershipId,
+      indicatorId: indicator.id,
+      period: newest.period,
+      periodEnd: newest.periodEnd,
+      preset: `${series.preset.name}/${series.preset.version}`,
+      status: analysis.segments.at(-1)?.status ?? 'none',
+      variation: analysis.variation ?? 'none',
+      assurance: analysis.assurance,
+      newMeasure: answer.facts?.newMeasure != null,
+      signals,
+      answer: { analysis, decision: answer },
+      receipt,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  return id;
+}

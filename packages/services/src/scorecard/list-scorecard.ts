@@ -1,0 +1,73 @@
+import { act, type Action } from '../action.ts';
+import { ENGLAND } from './load-measure-series.ts';
+
+export type ScorecardRow = {
+  code: string;
+  name: string;
+  unit: string;
+  decimals: number;
+  better: string;
+  priority: boolean;
+  ownerCode: string;
+  /** Newest figures of the area, oldest first, at most 13; null is missing. */
+  values: (number | null)[];
+  latest: { period: string; value: number | null; missing: string | null } | null;
+  england: number | null;
+  status: string;
+  variation: string;
+  assurance: string | null;
+  newMeasure: boolean;
+  alertRef: string | null;
+};
+
+const SHOWN_PERIODS = 13;
+
+/** Every indicator with its newest figures and what the trend engine said last; those without a figure come last. */
+export function listScorecard(action: Action): Promise<ScorecardRow[]> {
+  return act(action, 'scorecard.read', async ({ tx }) => {
+    const { areaCode } = await tx.partnership.findFirstOrThrow({ select: { areaCode: true } });
+    const indicators = await tx.indicator.findMany({
+      orderBy: { position: 'asc' },
+      include: {
+        observations: {
+          where: { supersededAt: null, areaCode: { in: [areaCode, ENGLAND] } },
+          orderBy: { periodEnd: 'asc' },
+        },
+        evaluations: { orderBy: { createdAt: 'desc' }, take: 1 },
+      },
+    });
+    const alerts = await tx.alert.findMany({
+      where: { status: { not: 'closed' }, indicatorId: { not: null } },
+      select: { ref: true, indicatorId: true },
+    });
+    const rows = indicators.map((indicator): ScorecardRow => {
+      const mine = indicator.observations.filter((one) => one.areaCode === areaCode);
+      const latest = mine.at(-1);
+      const evaluation = indicator.evaluations[0];
+      const { code, name, unit, decimals, better, priority, ownerCode } = indicator;
+      return {
+        code,
+        name,
+        unit,
+        decimals,
+        better,
+        priority,
+        ownerCode,
+        values: mine.slice(-SHOWN_PERIODS).map((one) => one.value),
+        latest: latest
+          ? { period: latest.periodLabel, value: latest.value, missing: latest.missing }
+          : null,
+        england:
+          indicator.observations.find(
+            (one) => one.areaCode === ENGLAND && one.period === latest?.period,
+          )?.value ?? null,
+        status: evaluation?.status ?? 'none',
+        variation: evaluation?.variation ?? 'none',
+        assurance: evaluation?.assurance ?? null,
+        newMeasure: evaluation?.newMeasure ?? false,
+        alertRef: alerts.find((alert) => alert.indicatorId === indicator.id)?.ref ?? null,
+      };
+    });
+    return [...rows.filter((row) => row.latest), ...rows.filter((row) => !row.latest)];
+  });
+}

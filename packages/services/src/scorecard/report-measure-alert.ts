@@ -1,0 +1,80 @@
+import type { MeasureAlertDecision, MeasureFacts } from '@heed/trends/alert/alert-types';
+import { formatNumber } from '@heed/trends/sentences/format-number';
+
+import type { Step } from '../action.ts';
+import { clearAlert, raiseAlert, type AlertReport } from '../alerts/raise-alert.ts';
+import type { LoadedSeries } from './load-measure-series.ts';
+
+/** A measure alert is of this level: the business unit and the subgroup chair are told. */
+const LEVEL = 2;
+
+type Report = { loaded: LoadedSeries; answer: MeasureAlertDecision; evaluationId: string };
+
+/** Turns a decision on a measure into its alert. Only the rise is told; while the alert is open figures update it. */
+export async function reportMeasureAlert(
+  step: Step,
+  { loaded: { indicator }, answer, evaluationId }: Report,
+): Promise<void> {
+  const { decision, facts } = answer;
+  if (decision === 'none' || !facts) return;
+  const themes = await step.tx.indicatorTheme.findMany({
+    where: { indicatorId: indicator.id },
+    orderBy: { role: 'asc' },
+    select: { themeCode: true },
+  });
+  const theme = await step.tx.theme.findFirst({
+    where: { code: themes[0]?.themeCode ?? '' },
+    select: { code: true, name: true },
+  });
+  const kind = decision === 'raise' ? 'raised' : decision === 'update' ? 'updated' : 'cleared';
+  const report: AlertReport = {
+    dedupeKey: `measure:${indicator.code}`,
+    rule: facts.rule ?? 'measure',
+    themeCode: theme?.code ?? '',
+    indicatorId: indicator.id,
+    title: indicator.name,
+    level: LEVEL,
+    reasons: [facts.rule ?? 'measure'],
+    evaluationId,
+    kind,
+    announce: decision !== 'update',
+    facts: {
+      template: 'measure',
+      toldLevel: LEVEL,
+      notice: noticeOf(facts, { kind, theme: theme?.name ?? indicator.name }),
+      sentences: answer.sentences,
+      measure: facts,
+      open: answer.open,
+    },
+  };
+  await (decision === 'close' ? clearAlert(step, report) : raiseAlert(step, report));
+}
+
+function noticeOf(facts: MeasureFacts, { kind, theme }: { kind: string; theme: string }) {
+  const show = (value: number) => `${formatNumber(value, facts.decimals)}${facts.unit}`;
+  const gapUnit = facts.unit === '%' ? ' percentage points' : '';
+  return {
+    kind,
+    direction: facts.concernSide === null ? 'changed' : 'worse',
+    measure: facts.measure,
+    theme,
+    latest: { period: facts.period, value: show(facts.value) },
+    ...(facts.previousPeriod !== null &&
+      facts.previousValue !== null && {
+        before: { period: facts.previousPeriod, value: show(facts.previousValue) },
+      }),
+    ...(facts.numerator !== null &&
+      facts.denominator !== null && {
+        counts: `${formatNumber(facts.numerator)} of ${formatNumber(facts.denominator)}`,
+      }),
+    ...(facts.benchmark !== null && { england: show(facts.benchmark) }),
+    ...(facts.gap !== null && {
+      gap: `${formatNumber(Math.abs(facts.gap), facts.decimals)}${gapUnit} ${facts.gap > 0 ? 'above' : 'below'} England`,
+    }),
+    ...(facts.smallNumbers &&
+      facts.oneMore !== null && {
+        smallNumber: `one case more would make it ${show(facts.oneMore)}`,
+      }),
+    benchmarkMovesToo: facts.nationalDrift !== null,
+  };
+}

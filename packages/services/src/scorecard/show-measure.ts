@@ -1,0 +1,80 @@
+import type { XmrInput } from '@heed/charts/xmr-input';
+import { xmrChart } from '@heed/charts/xmr-chart';
+import { DomainError } from '@heed/domain/errors';
+import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
+import { analyseMeasure } from '@heed/trends/alert/measure-facts';
+
+import { act, type Action } from '../action.ts';
+import { chartInput } from './chart-input.ts';
+import { loadMeasureSeries } from './load-measure-series.ts';
+
+/** One measure: its chart (wide and narrow) with table, what is said of it, its definition and every version of a figure. */
+export function showMeasure(action: Action, { code }: { code: string }) {
+  return act(action, 'scorecard.read', async (step) => {
+    const { tx, partnershipId } = step;
+    const found = await tx.indicator.findUnique({
+      where: { partnershipId_code: { partnershipId, code } },
+      include: { themes: true },
+    });
+    if (!found) throw new DomainError('NOT_FOUND', `There is no measure ${code}.`);
+    const loaded = await loadMeasureSeries(step, found.id);
+    const analysis = analyseMeasure(loaded.series);
+    const said = decideMeasureAlert({ ...loaded.series, previous: null });
+    const input: XmrInput = chartInput(loaded, analysis);
+    const alert = await tx.alert.findFirst({
+      where: { indicatorId: found.id, status: { not: 'closed' } },
+      select: { ref: true, raisedAt: true },
+    });
+    const revised = await tx.observation.findMany({
+      where: { indicatorId: found.id, supersededAt: { not: null } },
+      orderBy: [{ periodEnd: 'desc' }, { version: 'desc' }],
+    });
+    const { name, definition, unit, decimals, better, frequency, ownerCode, priority } = found;
+    const { baselineFirst, baselineLast, lookBack } = found;
+    return {
+      code,
+      name,
+      definition,
+      unit,
+      decimals,
+      better,
+      frequency,
+      ownerCode,
+      priority,
+      baselineFirst,
+      baselineLast,
+      lookBack,
+      themes: found.themes.map(({ themeCode, role }) => ({ themeCode, role })),
+      hasFigures: loaded.observations.some((one) => one.value !== null),
+      chart: xmrChart({ ...input, id: `${code}-wide` }),
+      narrowChart: xmrChart({ ...input, id: `${code}-narrow`, narrow: true }),
+      status: analysis.segments.at(-1)?.status ?? 'none',
+      variation: analysis.variation,
+      assurance: analysis.assurance,
+      newMeasure: said.facts?.newMeasure ?? null,
+      sentences: said.sentences,
+      figures: loaded.observations.map((one, index) => ({
+        period: one.periodLabel,
+        value: one.value,
+        missing: one.missing,
+        numerator: one.numerator,
+        denominator: one.denominator,
+        england: loaded.england[index]?.value ?? null,
+        version: one.version,
+        publishedOn: one.publishedOn.toISOString().slice(0, 10),
+        signals: analysis.points[index]?.signals ?? [],
+      })),
+      revised: revised.map((one) => ({
+        period: one.periodLabel,
+        areaCode: one.areaCode,
+        value: one.value,
+        missing: one.missing,
+        version: one.version,
+        publishedOn: one.publishedOn.toISOString().slice(0, 10),
+      })),
+      alert,
+    };
+  });
+}
+
+export type MeasureView = Awaited<ReturnType<typeof showMeasure>>;
