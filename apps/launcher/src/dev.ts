@@ -20,9 +20,9 @@ await runLauncher(develop);
 async function develop(supervisor: Supervisor): Promise<number> {
   const settings = readSettings();
   const folders = foldersIn(settings.HEED_DATA_DIR);
-  await assertWebPort(settings.PORT, settings.HOST, 'npm run dev');
   const lock = await takeLock(folders.data);
   await supervisor.add({ name: 'The data folder', stop: lock.release });
+  await assertWebPort(settings.PORT, settings.HOST, 'npm run dev');
 
   const [servers] = await Promise.all([
     bringServers({ settings, folders, supervisor }),

@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from './error-code.ts';
 import type { Folders } from './folders.ts';
+import { LaunchError } from './launch-error.ts';
 import { findFreePort } from './ports.ts';
 import { openLog } from './process-log.ts';
 import { say, withProgress } from './progress.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { startMailSink } from './services/mail-sink.ts';
+import { stopLeftOver } from './services/postgres-cluster.ts';
 import { choosePostgresHome, type PostgresHome } from './services/postgres-home.ts';
 import { ensureDatabase, startPostgres } from './services/postgres.ts';
 import { findOrInstallRedis } from './services/redis-program.ts';
@@ -15,6 +18,7 @@ import { readState, writeState } from './state.ts';
 import type { Supervisor } from './supervisor.ts';
 
 const DATABASE = 'heed';
+const WRONG_PASSWORD = '28P01';
 /** The role web and workers sign in as. The migrations make it, with the password in its address. */
 const APP_ROLE = 'heed_service';
 /** No slip at a console may empty the queue. */
@@ -75,6 +79,8 @@ async function chooseHome(folders: Folders): Promise<PostgresHome> {
   await mkdir(folders.data, { recursive: true });
   const { postgresHome } = await readState(folders.data);
   const home = await choosePostgresHome({ dataFolder: folders.data, remembered: postgresHome });
+  // Before ports are chosen, so that a server left by a killed run gives its own port free again.
+  await stopLeftOver({ home, log: openLog(folders.logs, 'postgres-left-over') });
   if (!home.folder.startsWith(folders.data)) {
     say(`PostgreSQL's user cannot reach ${folders.data}, so its data are in ${home.folder}`);
   }
@@ -108,7 +114,12 @@ async function bringPostgres(plan: Plan, home: PostgresHome) {
     process: server.process,
     stop: () => server.stop('fast'),
   });
-  await ensureDatabase(server, DATABASE);
+  await ensureDatabase(server, DATABASE).catch((error: unknown) => {
+    if (errorCode(error) !== WRONG_PASSWORD) throw error;
+    throw new LaunchError(
+      `PostgreSQL in ${home.folder} does not take the password in ${plan.folders.data}/secrets.json. Put back the file it was made with, or move both away to begin anew.`,
+    );
+  });
   const place = `127.0.0.1:${server.port}/${DATABASE}`;
   return {
     ownerUrl: server.urlOf(DATABASE),

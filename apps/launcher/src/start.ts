@@ -18,9 +18,9 @@ await runLauncher(start);
 async function start(supervisor: Supervisor): Promise<number> {
   const settings = readSettings();
   const folders = foldersIn(settings.HEED_DATA_DIR);
-  await assertWebPort(settings.PORT, settings.HOST, 'npm start');
   const lock = await takeLock(folders.data);
   await supervisor.add({ name: 'The data folder', stop: lock.release });
+  await assertWebPort(settings.PORT, settings.HOST, 'npm start');
 
   const { servers, env } = await prepare({ settings, folders, supervisor });
   await withProgress('Starting web and workers', async () => {

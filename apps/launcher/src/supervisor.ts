@@ -45,6 +45,7 @@ export function createSupervisor(): Supervisor {
     const cared = new Set(parts.map((part) => part.process?.pid));
     await stopRunning('SIGTERM', STEP_PATIENCE_MS, (child) => !cared.has(child.pid));
     for (const part of parts.toReversed()) await part.stop();
+    if (cared.size > 1) say('Everything this command started is stopped');
   };
 
   return {

@@ -1,4 +1,4 @@
-import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { startChild, type Ending } from '../child.ts';
@@ -43,10 +43,14 @@ export async function ensureCluster(options: {
       `The data in ${data} belong to PostgreSQL ${found}; this is ${version}. Start the older release once and take a backup, or move the folder away.`,
     );
   }
+  if (await isFolder(data)) {
+    throw new LaunchError(
+      `The data in ${data} are damaged: PG_VERSION is missing. Move the folder away and restore a backup.`,
+    );
+  }
   const draft = `${data}.new`;
   const passwordFile = path.join(options.home.folder, 'password.new');
   await rm(draft, { recursive: true, force: true });
-  await rm(data, { recursive: true, force: true });
   try {
     await writeFile(passwordFile, `${options.password}\n`, { mode: 0o600 });
     if (options.home.user !== undefined) {
@@ -118,6 +122,13 @@ function runProgram(
     log: options.log,
     user: options.home.user,
   }).ended;
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function textOf(file: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, chown, cp, mkdir, rename, rm } from 'node:fs/promises';
+import { access, chown, cp, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -34,6 +34,7 @@ export async function choosePostgresHome(options: {
   const usual = path.join(options.dataFolder, 'postgres');
   if (process.getuid?.() !== 0) {
     await mkdir(usual, { recursive: true, mode: 0o700 });
+    await assertOwned(usual, process.getuid?.() ?? 0);
     return { folder: usual, programs, user: undefined };
   }
   const user = await findOrMakeUser();
@@ -41,6 +42,7 @@ export async function choosePostgresHome(options: {
   const folders = [usual, path.join('/var/lib', name), path.join(tmpdir(), name)];
   if (options.remembered !== undefined) folders.unshift(options.remembered);
   for (const folder of folders) {
+    await assertOwned(folder, user.uid);
     if (!(await canUse(folder, user))) continue;
     return { folder, user, programs: await reachablePrograms({ programs, folder, user }) };
   }
@@ -74,6 +76,19 @@ async function lookUpUser(name: string): Promise<SystemUser | undefined> {
   }
 }
 
+/** Data made under another user would be refused by PostgreSQL, and must not be given away or made anew. */
+async function assertOwned(folder: string, uid: number): Promise<void> {
+  const data = path.join(folder, 'data');
+  const owner = await stat(data).then(
+    (found) => found.uid,
+    () => uid,
+  );
+  if (owner === uid) return;
+  throw new LaunchError(
+    `The data in ${data} were made by another user (number ${owner}). Start Heed as that user, or choose another folder with HEED_DATA_DIR.`,
+  );
+}
+
 async function canUse(folder: string, user: SystemUser): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -82,7 +97,8 @@ async function canUse(folder: string, user: SystemUser): Promise<boolean> {
     return false;
   }
   if (succeedsAs(user, '/bin/sh', ['-c', 'cd "$0" && test -w .', folder])) return true;
-  await rm(folder, { recursive: true, force: true });
+  // Leaves nothing behind but never takes anything with it: a folder that holds something stays.
+  await rmdir(folder).catch(() => undefined);
   return false;
 }
 
