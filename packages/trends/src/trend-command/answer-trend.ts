@@ -48,8 +48,9 @@ function answerCase({ series, params = {}, tail }: TrendCase, named: XmrPreset):
   const screen = params.screen_outliers;
   const preset = screen === undefined ? named : withScreening(named, screen);
   const all = valuesOf(series);
+  const last = tail ?? params.tail;
   const analysis = analyseXmr({
-    values: tail ? all.slice(-tail) : all,
+    values: last ? all.slice(-last) : all,
     direction: params.improvement_direction ?? series.direction ?? 'neutral',
     target: (params.target === undefined ? series.target : params.target) ?? null,
     preset,

@@ -6,6 +6,7 @@ const LIMITS = { cases: 5_000, points: 20_000, words: 300, magnitude: 1e150 };
 const Amount = z.number().min(-LIMITS.magnitude).max(LIMITS.magnitude);
 const Amounts = z.array(Amount.nullable()).max(LIMITS.points);
 const Words = z.string().max(LIMITS.words);
+const Tail = z.int().min(1).max(LIMITS.points).nullish();
 const Direction = z.enum(['increase', 'decrease', 'neutral']);
 
 const Series = z
@@ -38,11 +39,12 @@ const Params = z.strictObject({
   fix_after_n_points: z.int().min(2).max(LIMITS.points).nullish(),
   improvement_direction: Direction.nullish(),
   target: Amount.nullish(),
+  tail: Tail,
 });
 
 /**
  * What `heed trend` reads. A series has values `y`, or `num` and `den` (a value is then num ÷ den; missing
- * where either is, or where den is 0). `tail` keeps the last n values; `rebase` counts from the first
+ * where either is, or where den is 0). `tail`, of a case or among its parameters, keeps the last n values; `rebase` counts from the first
  * value kept. Parameters that are left out come from the preset and the series.
  */
 export const TrendDocument = z.strictObject({
@@ -53,7 +55,7 @@ export const TrendDocument = z.strictObject({
         series: Series,
         chart: z.enum(['xmr', 'XmR', 'i']).optional(),
         params: Params.optional(),
-        tail: z.int().min(1).max(LIMITS.points).nullish(),
+        tail: Tail,
       }),
     )
     .max(LIMITS.cases),
