@@ -1,0 +1,34 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      compilerOptions: { runes: true },
+      env: { dir: '../..' },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+  ],
+  // Components are source with Svelte in it, which Node cannot load by itself.
+  ssr: { noExternal: ['@heed/ui'] },
+  // The design system still carries a media query for Internet Explorer, which the minifier may skip.
+  css: { lightningcss: { errorRecovery: true } },
+  // An inlined image would be a `data:` address, which the content policy refuses.
+  build: { assetsInlineLimit: 0 },
+});
