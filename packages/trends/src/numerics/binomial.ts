@@ -4,7 +4,7 @@
  * accurate computation of binomial probabilities", 2000), the others follow by their ratios.
  */
 
-export type Binomial = { n: number; p: number; x: number };
+type Binomial = { n: number; p: number; x: number };
 
 /** P(X ≥ x). `n` and `x` whole, n ≥ 0, 0 ≤ p ≤ 1; throws a RangeError otherwise. */
 export function binomialUpperTail({ n, p, x }: Binomial): number {

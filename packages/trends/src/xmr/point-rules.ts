@@ -36,13 +36,16 @@ export function pointSignals(
     two_of_three: limits.constant ? [] : twoOfThree(ys, sides, limits, preset),
     shift: shifts(sides, preset.shiftLength),
   };
-  return ys.map((y, at) => {
-    if (y === usual) return [];
-    return PRECEDENCE.flatMap((rule) => {
-      const side = sideOf(marks[rule][at] ?? 0);
-      return side === null ? [] : [{ rule, side }];
-    });
-  });
+  return ys.map((y, at) => (y === usual ? [] : signalsAt(marks, at)));
+}
+
+function signalsAt(marks: Marks, at: number): PointSignal[] {
+  const signals: PointSignal[] = [];
+  for (const rule of PRECEDENCE) {
+    const side = sideOf(marks[rule][at] ?? 0);
+    if (side !== null) signals.push({ rule, side });
+  }
+  return signals;
 }
 
 function beyondLimits(ys: readonly number[], { segment, tolerance }: SegmentLimits): Sign[] {
@@ -116,8 +119,9 @@ function twoOfThree(
   for (let at = 2; at < ys.length; at += 1) {
     const side = sides[at] ?? 0;
     if (side === 0 || sides[at - 1] !== side || sides[at - 2] !== side) continue;
-    const window = [at - 2, at - 1, at].filter((index) => near[index]);
-    if (window.length >= 2) for (const index of window) marks[index] = side;
+    const count = Number(near[at - 2]) + Number(near[at - 1]) + Number(near[at]);
+    if (count < 2) continue;
+    for (let index = at - 2; index <= at; index += 1) if (near[index]) marks[index] = side;
   }
   return marks;
 }

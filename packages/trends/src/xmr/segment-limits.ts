@@ -2,15 +2,15 @@ import type { LimitStatus, Segment } from './analysis-types.ts';
 import type { XmrPreset } from './presets.ts';
 
 /** Points behind the limits from which limits are shown at all, and from which they are no longer trial limits. */
-export const TRIAL_POINTS = 5;
-export const ESTABLISHED_POINTS = 13;
+const TRIAL_POINTS = 5;
+const ESTABLISHED_POINTS = 13;
 
 /** Nelson's bound, used to see that a series hardly varies even where a preset does not screen. */
 const SCREEN = 3.267;
 /** Ties are decided within this share of the greatest value, so that no answer hangs on the order of a sum. */
 const TIE = 1e-12;
 
-export type SegmentInput = {
+type SegmentInput = {
   values: readonly (number | null)[];
   start: number;
   end: number;
@@ -82,7 +82,7 @@ export function segmentLimits(input: SegmentInput): SegmentLimits {
 }
 
 /** How far limits can be trusted, by the number of points behind them. */
-export function limitStatus(points: number): LimitStatus {
+function limitStatus(points: number): LimitStatus {
   if (points < TRIAL_POINTS) return 'none';
   return points < ESTABLISHED_POINTS ? 'trial' : 'established';
 }
