@@ -685,6 +685,7 @@ CREATE TABLE "theme_evaluation" (
     "state" TEXT NOT NULL,
     "level" INTEGER NOT NULL,
     "score" DOUBLE PRECISION NOT NULL,
+    "speaking" TEXT[],
     "answer" JSONB NOT NULL,
     "sentence" TEXT NOT NULL,
     "receipt" TEXT NOT NULL,

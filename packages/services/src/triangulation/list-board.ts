@@ -34,8 +34,7 @@ export function listBoard(action: Action): Promise<BoardRow[]> {
         e.answer #>> '{confidence,level}' as confidence,
         coalesce(array(select jsonb_array_elements_text(e.answer -> 'disagree')), '{}') as disagree,
         coalesce(array(select jsonb_array_elements_text(e.answer -> 'silent')), '{}') as silent,
-        coalesce(array(select s ->> 'stream' from jsonb_array_elements(e.answer -> 'streams') s
-          where (s ->> 'concern')::float >= 0.25 and s ->> 'stream' <> 'S11'), '{}') as speaking,
+        e.speaking,
         coalesce((e.answer #>> '{novelty,novel}')::boolean, false) as novel,
         a.ref as "alertRef", a.status as "alertStatus",
         d.decision, d.decided_at as "decidedAt", d.review_on as "reviewOn"

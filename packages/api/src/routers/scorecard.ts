@@ -1,0 +1,25 @@
+import {
+  listImports,
+  ReceiveImport,
+  receiveImport,
+  showImport,
+} from '@heed/services/scorecard/receive-import';
+import { listScorecard } from '@heed/services/scorecard/list-scorecard';
+import { showMeasure } from '@heed/services/scorecard/show-measure';
+import { z } from 'zod';
+
+import { procedure, router } from '../trpc.ts';
+
+export const scorecard = router({
+  list: procedure('scorecard.read').query(({ ctx }) => listScorecard(ctx.action)),
+  measure: procedure('scorecard.read')
+    .input(z.strictObject({ code: z.string().min(1).max(80) }))
+    .query(({ ctx, input }) => showMeasure(ctx.action, input)),
+  receive: procedure('scorecard.import')
+    .input(ReceiveImport)
+    .mutation(({ ctx, input }) => receiveImport(ctx.action, input)),
+  imports: procedure('scorecard.read').query(({ ctx }) => listImports(ctx.action)),
+  import: procedure('scorecard.read')
+    .input(z.strictObject({ ref: z.string().min(1).max(40) }))
+    .query(({ ctx, input }) => showImport(ctx.action, input)),
+});

@@ -1,0 +1,22 @@
+import { DecideTriage, decideTriage } from '@heed/services/triage/decide';
+import { SetImpact, setImpact } from '@heed/services/triage/set-impact';
+import { listBoard } from '@heed/services/triangulation/list-board';
+import { showMatrix } from '@heed/services/triangulation/show-matrix';
+import { showTheme } from '@heed/services/triangulation/show-theme';
+import { z } from 'zod';
+
+import { procedure, router } from '../trpc.ts';
+
+export const triage = router({
+  board: procedure('board.read').query(({ ctx }) => listBoard(ctx.action)),
+  matrix: procedure('triage.read').query(({ ctx }) => showMatrix(ctx.action)),
+  theme: procedure('triage.read')
+    .input(z.strictObject({ code: z.string().min(1).max(80) }))
+    .query(({ ctx, input }) => showTheme(ctx.action, input)),
+  decide: procedure('triage.decide')
+    .input(DecideTriage)
+    .mutation(({ ctx, input }) => decideTriage(ctx.action, input)),
+  setImpact: procedure('theme.rate')
+    .input(SetImpact)
+    .mutation(({ ctx, input }) => setImpact(ctx.action, input)),
+});

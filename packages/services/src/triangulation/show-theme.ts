@@ -1,0 +1,124 @@
+import { DomainError } from '@heed/domain/errors';
+import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
+
+import { act, type Action, type Step } from '../action.ts';
+
+/** The theme brief: what is raised, why, how sure, what disagrees, who is silent, what would change it. */
+export function showTheme(action: Action, { code }: { code: string }) {
+  return act(action, 'triage.read', async (step) => {
+    const { tx, partnershipId } = step;
+    const theme = await tx.theme.findUnique({
+      where: { partnershipId_code: { partnershipId, code } },
+    });
+    if (!theme) throw new DomainError('NOT_FOUND', `There is no theme ${code}.`);
+    const evaluation = await tx.themeEvaluation.findFirst({
+      where: { themeCode: code },
+      orderBy: [{ evaluatedAt: 'desc' }, { createdAt: 'desc' }],
+    });
+    const below = await tx.theme.findMany({
+      where: { parentCode: code },
+      select: { code: true, name: true },
+    });
+    const decisions = await tx.triageDecision.findMany({
+      where: { themeCode: code },
+      orderBy: { decidedAt: 'desc' },
+    });
+    const people = await tx.person.findMany({ select: { id: true, name: true } });
+    const alerts = await tx.alert.findMany({
+      where: { themeCode: code, status: { not: 'closed' } },
+      orderBy: { level: 'desc' },
+      select: { ref: true, title: true, rule: true, level: true, status: true, raisedAt: true },
+    });
+    return {
+      code: theme.code,
+      name: theme.name,
+      description: theme.description,
+      standing: theme.standing,
+      cohort: theme.cohort,
+      impact: theme.impact,
+      parentCode: theme.parentCode,
+      below,
+      evaluation: evaluation && {
+        id: evaluation.id,
+        evaluatedAt: evaluation.evaluatedAt,
+        pack: evaluation.pack,
+        packHash: evaluation.packHash,
+        receipt: evaluation.receipt,
+        sentence: evaluation.sentence,
+        speaking: evaluation.speaking,
+        answer: evaluation.answer as unknown as ThemeAnswer,
+      },
+      evidence: await evidenceOf(step, [code, ...below.map((one) => one.code)]),
+      readings: await readingsOf(step, [code, ...below.map((one) => one.code)]),
+      alerts,
+      decisions: decisions.map((decision) => ({
+        decision: decision.decision,
+        reason: decision.reason,
+        reviewOn: decision.reviewOn?.toISOString().slice(0, 10) ?? null,
+        decidedAt: decision.decidedAt,
+        by:
+          people.find((person) => person.id === decision.decidedById)?.name ??
+          'Someone who has left',
+      })),
+    };
+  });
+}
+
+export type ThemeView = Awaited<ReturnType<typeof showTheme>>;
+
+/** Every item tagged with one of the themes, newest first, with the words it stands for and where to read it. */
+async function evidenceOf({ tx }: Step, codes: string[]) {
+  const items = await tx.evidenceItem.findMany({
+    where: { themes: { some: { themeCode: { in: codes } } } },
+    orderBy: [{ observedOn: 'desc' }, { ref: 'asc' }],
+    include: {
+      themes: true,
+      origin: { select: { label: true } },
+      learningPoint: {
+        select: { text: true, record: { select: { ref: true, title: true, source: true } } },
+      },
+      threat: { select: { ref: true, title: true, summary: true, source: true } },
+    },
+  });
+  return items.map((item) => ({
+    id: item.ref,
+    stream: item.stream,
+    polarity: item.polarity,
+    severity: item.severity,
+    reliability: item.reliability,
+    credibility: item.credibility,
+    observedOn: item.observedOn.toISOString().slice(0, 10),
+    scope: item.scope,
+    leadAgency: item.leadAgency,
+    origin: item.origin.label,
+    flag: item.flag,
+    recordRef: item.learningPoint?.record.ref ?? item.threat?.ref ?? '',
+    title: item.learningPoint?.record.title ?? item.threat?.title ?? '',
+    source: item.learningPoint?.record.source ?? item.threat?.source ?? '',
+    text: item.learningPoint?.text ?? item.threat?.summary ?? '',
+  }));
+}
+
+async function readingsOf({ tx }: Step, codes: string[]) {
+  const indicators = await tx.indicator.findMany({
+    where: { themes: { some: { themeCode: { in: codes } } } },
+    orderBy: { position: 'asc' },
+    include: { evaluations: { orderBy: { createdAt: 'desc' }, take: 1 } },
+  });
+  return indicators.flatMap((indicator) => {
+    const evaluation = indicator.evaluations[0];
+    if (!evaluation) return [];
+    const answer = evaluation.answer as { decision?: { sentences?: string[] } };
+    return [
+      {
+        id: `${indicator.code}:${evaluation.period}`,
+        code: indicator.code,
+        name: indicator.name,
+        status: evaluation.status,
+        variation: evaluation.variation,
+        newMeasure: evaluation.newMeasure,
+        sentences: answer.decision?.sentences ?? [],
+      },
+    ];
+  });
+}
