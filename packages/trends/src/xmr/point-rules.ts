@@ -71,7 +71,7 @@ function trends(ys: readonly number[], length: number): Sign[] {
   let from = 0;
   let slope: Sign = 0;
   for (let at = 1; at < ys.length; at += 1) {
-    const step = Math.sign((ys[at] ?? 0) - (ys[at - 1] ?? 0)) as Sign;
+    const step = compare(ys[at] ?? 0, ys[at - 1] ?? 0, 0);
     if (step !== slope) {
       from = at - 1;
       slope = step;
