@@ -26,7 +26,7 @@ export function evaluateIndicator(owed: Owed): Promise<void> {
     const stored = await storeEvaluation(step, loaded, {
       answer,
       previous,
-      stepAlert: answer.open?.rule === 'step-1',
+      stepAlert: answer.open?.rule === 'step-1' && answer.open.quiet.length === 0,
     });
     if (!stored) return;
     await reportMeasureAlert(step, { loaded, answer, evaluationId: stored });

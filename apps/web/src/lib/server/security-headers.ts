@@ -5,7 +5,8 @@ const HEADERS: readonly (readonly [name: string, value: string])[] = [
     'permissions-policy',
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
   ],
-  ['referrer-policy', 'no-referrer'],
+  // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+  ['referrer-policy', 'same-origin'],
   ['x-content-type-options', 'nosniff'],
   // For browsers that do not know the content policy's `frame-ancestors`.
   ['x-frame-options', 'DENY'],
