@@ -1,7 +1,7 @@
-import { may, type Permission } from '@heed/domain/permissions';
-import type { Role } from '@heed/domain/vocabulary';
+import type { Permission } from '@heed/domain/permissions';
 
-const PLACES: readonly { text: string; href: string; permission: Permission }[] = [
+/** A place in the service navigation, and what one must be allowed to find anything there. */
+export const PLACES: readonly { text: string; href: string; permission: Permission }[] = [
   { text: 'Overview', href: '/overview', permission: 'board.read' },
   { text: 'Signals', href: '/signals', permission: 'alert.read' },
   { text: 'Learning', href: '/learning', permission: 'evidence.read' },
@@ -9,9 +9,9 @@ const PLACES: readonly { text: string; href: string; permission: Permission }[] 
   { text: 'Priorities', href: '/priorities', permission: 'plan.read' },
 ];
 
-/** The places in the service navigation that these roles may go, with the one that holds `path` marked. */
-export function placesFor(roles: readonly Role[], path: string) {
-  return PLACES.filter(({ permission }) => may(roles, permission)).map(({ text, href }) => ({
+/** The places with the one that holds `path` marked: the page itself, or one below it. */
+export function markPlace(places: readonly { text: string; href: string }[], path: string) {
+  return places.map(({ text, href }) => ({
     text,
     href,
     current: path === href,

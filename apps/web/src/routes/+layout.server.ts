@@ -1,6 +1,13 @@
+import { may } from '@heed/domain/permissions';
+import { PLACES } from '#lib/navigation.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page shows about the person who is signed in, and no more. */
-export const load: LayoutServerLoad = ({ locals }) => ({
-  viewer: locals.actor && { name: locals.actor.name, roles: locals.actor.roles },
+export const load: LayoutServerLoad = ({ locals: { actor } }) => ({
+  viewer: actor && {
+    name: actor.name,
+    places: PLACES.filter(({ permission }) => may(actor.roles, permission)).map(
+      ({ text, href }) => ({ text, href }),
+    ),
+  },
 });
