@@ -32,7 +32,7 @@ const STYLES: BuildStep = {
   name: 'styles',
   title: 'Building the styles',
   failure: 'The styles could not be built',
-  args: [PNPM, '--filter', '@heed/ui', 'build'],
+  args: [PNPM, '--dir', 'packages/ui', 'run', 'build'],
   inputs: [...LOCKED, 'packages/ui/**'],
   outputs: ['packages/ui/dist'],
 };
@@ -40,7 +40,7 @@ const WEB: BuildStep = {
   name: 'web',
   title: 'Building the pages',
   failure: 'The pages could not be built',
-  args: [PNPM, '--filter', '@heed/web', 'build'],
+  args: [PNPM, '--dir', 'apps/web', 'run', 'build'],
   inputs: [...LOCKED, 'apps/web/**', 'packages/**', 'prisma/schema/**'],
   outputs: ['apps/web/build/handler.js'],
 };
@@ -84,6 +84,7 @@ async function runBuild(folders: Folders, step: BuildStep): Promise<void> {
         PRISMA_HIDE_UPDATE_MESSAGE: '1',
         CHECKPOINT_DISABLE: '1',
         CI: 'true',
+        NO_COLOR: '1',
       },
       log: openLog(folders.logs, logName),
       logFile: path.join(folders.logs, `${logName}.log`),

@@ -7,7 +7,13 @@ import { messageOf } from './error-code.ts';
 const LAST_WORDS_MS = 1000;
 
 /** How a process ended, for a person: `exit code 1` or `signal SIGKILL`. */
-export type Ending = { readonly code: number; readonly how: string; readonly lastLine: string };
+export type Ending = {
+  readonly code: number;
+  readonly how: string;
+  readonly lastLine: string;
+  /** The last lines it printed. */
+  readonly tail: readonly string[];
+};
 
 /** A process this launcher started and will stop. */
 export type Child = {
@@ -34,6 +40,8 @@ export type ChildOptions = {
   readonly onLine?: (line: string) => void;
 };
 
+const TAIL_LINES = 30;
+
 const running = new Set<Child>();
 
 /**
@@ -49,9 +57,12 @@ export function startChild(options: ChildOptions): Child {
     ...options.user,
   });
   let lastLine = '';
+  const tail: string[] = [];
   let ended = false;
   const keep = (line: string) => {
     if (isTelling(line)) lastLine = line.trim();
+    tail.push(line);
+    if (tail.length > TAIL_LINES) tail.shift();
     options.log.write(`${line}\n`);
     options.onLine?.(line);
   };
@@ -59,7 +70,7 @@ export function startChild(options: ChildOptions): Child {
   const ending = new Promise<Ending>((resolve) => {
     const finish = (code: number, how: string) => {
       ended = true;
-      resolve({ code, how, lastLine });
+      resolve({ code, how, lastLine, tail });
     };
     child.once('error', (error) => {
       keep(messageOf(error));
@@ -103,9 +114,11 @@ export async function stopRunning(
   await Promise.all([...running].filter(which).map((child) => child.stop(signal, patienceMs)));
 }
 
-/** Leaves out what Node prints around an error: stack, caret, closing brace, its own version. */
+/** Leaves out what Node and pnpm print around an error: stack, caret, closing brace, version, exit status. */
 function isTelling(line: string): boolean {
-  return !/^\s*(?:at .*|\^+|[{}[\]]*|Node\.js v[\d.]+)\s*$/.test(line);
+  return !/^\s*(?:at .*|\^+|[{}[\]]*|Node\.js v[\d.]+|.*ELIFECYCLE.*|Exit status \d+)\s*$/.test(
+    line,
+  );
 }
 
 function readLines(stream: Readable | null, keep: (line: string) => void): void {

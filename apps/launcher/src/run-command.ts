@@ -32,6 +32,7 @@ export async function runCommand(options: Command): Promise<Ending> {
   if (ending.code !== 0) {
     throw new LaunchError(
       `${options.failure} (${ending.how}): ${ending.lastLine} Details are in ${options.logFile}.`,
+      ending.tail.join('\n'),
     );
   }
   return ending;

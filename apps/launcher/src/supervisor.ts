@@ -41,11 +41,12 @@ export function createSupervisor(): Supervisor {
   process.channel?.unref();
 
   const stopAll = async () => {
+    const askedAloud = stopping;
     stopping = true;
     const cared = new Set(parts.map((part) => part.process?.pid));
     await stopRunning('SIGTERM', STEP_PATIENCE_MS, (child) => !cared.has(child.pid));
     for (const part of parts.toReversed()) await part.stop();
-    if (cared.size > 1) say('Everything this command started is stopped');
+    if (askedAloud) say('Everything this command started is stopped');
   };
 
   return {

@@ -7,6 +7,7 @@ import type { ProcessEnv } from './environment.ts';
 import { messageOf } from './error-code.ts';
 import { foldersIn, PROJECT_ROOT, type Folders } from './folders.ts';
 import { readJson } from './json-file.ts';
+import { LaunchError } from './launch-error.ts';
 import { openLog } from './process-log.ts';
 import { say } from './progress.ts';
 import { runLauncher } from './run-launcher.ts';
@@ -66,6 +67,7 @@ async function build(folders: Folders): Promise<Tally> {
     return tallyOfCheck(0);
   } catch (error) {
     say(messageOf(error));
+    if (error instanceof LaunchError) process.stdout.write(`${error.detail}\n`);
     return tallyOfCheck(1);
   }
 }
