@@ -16,6 +16,13 @@ function run(script: string) {
 test.each([
   ['an ordinary end', 'console.log("done")', 0, 'exit code 0', 'done'],
   ['an exit code', 'console.error("no"); process.exit(3)', 3, 'exit code 3', 'no'],
+  [
+    'an error nobody caught, without its properties',
+    'throw Object.assign(new Error("headline"), { url: "x" })',
+    1,
+    'exit code 1',
+    'headline',
+  ],
   ['a thrown error, without its stack', 'throw new Error("broken")', 1, 'exit code 1', 'broken'],
 ])('tells of %s', async (_what, script, code, how, last) => {
   const ending = await run(script).ended;

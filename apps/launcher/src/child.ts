@@ -41,6 +41,8 @@ export type ChildOptions = {
 };
 
 const TAIL_LINES = 30;
+/** The headline of an error nobody caught, which its stack and properties follow. */
+const UNCAUGHT = /^[A-Za-z]*Error(?: \[\w+\])?: /;
 
 const running = new Set<Child>();
 
@@ -57,9 +59,11 @@ export function startChild(options: ChildOptions): Child {
     ...options.user,
   });
   let lastLine = '';
+  let uncaught = '';
   const tail: string[] = [];
   let ended = false;
   const keep = (line: string) => {
+    if (UNCAUGHT.test(line)) uncaught = line.trim();
     if (isTelling(line)) lastLine = line.trim();
     tail.push(line);
     if (tail.length > TAIL_LINES) tail.shift();
@@ -70,7 +74,7 @@ export function startChild(options: ChildOptions): Child {
   const ending = new Promise<Ending>((resolve) => {
     const finish = (code: number, how: string) => {
       ended = true;
-      resolve({ code, how, lastLine, tail });
+      resolve({ code, how, lastLine: uncaught || lastLine, tail });
     };
     child.once('error', (error) => {
       keep(messageOf(error));
