@@ -8,7 +8,7 @@ import { createLogger } from '@heed/runtime/logger';
 import { securityHeaders } from './src/lib/server/security-headers.ts';
 
 /** Room for a scorecard of 20 MB, and for a text of 10 MB to arrive and be refused with a reason. */
-const BODY_SIZE_LIMIT = '25M';
+const MOST_BYTES = 25 * 1024 * 1024;
 /** How long running requests may take to end after the process is asked to stop. */
 const SHUTDOWN_MS = 10_000;
 
@@ -24,7 +24,7 @@ const headers = new Headers(securityHeaders(publicUrl.protocol === 'https:'));
 
 // The handler takes its settings from the environment, once, when it is loaded.
 Object.assign(process.env, {
-  BODY_SIZE_LIMIT,
+  BODY_SIZE_LIMIT: String(MOST_BYTES),
   PROTOCOL_HEADER: 'x-forwarded-proto',
   HOST_HEADER: 'x-forwarded-host',
 });
@@ -34,6 +34,14 @@ const server = createServer((request, response) => {
   request.headers['x-forwarded-proto'] = publicUrl.protocol.slice(0, -1);
   request.headers['x-forwarded-host'] = publicUrl.host;
   response.setHeaders(headers);
+  if (Number(request.headers['content-length']) > MOST_BYTES) {
+    request.resume();
+    response.writeHead(413, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+    response.end(
+      'That was too large to send. Go back and send less than 25 MB. Nothing was saved.\n',
+    );
+    return;
+  }
   handler(request, response, () => {
     response.statusCode = 404;
     response.end();
