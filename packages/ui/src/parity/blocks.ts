@@ -112,7 +112,7 @@ export const blocks: Readonly<Record<string, (options: Options) => string>> = {
   'notification-banner': (o) =>
     render(NotificationBanner, {
       props: {
-        type: o.text('type') === 'success' ? 'success' : undefined,
+        variant: o.text('type') === 'success' ? 'success' : undefined,
         title: titled(o, 'title') || undefined,
         ...bannerContent(o),
         role: bannerRole(o),
