@@ -12,7 +12,10 @@ export type Step = {
   partnershipId: string;
   /** Null when a worker acts. */
   actorId: string | null;
+  /** The partnership's own time: a demonstration may live on an earlier day. */
   now: Date;
+  /** Milliseconds by which that is behind the real clock, by which the outbox runs; 0 for a real partnership. */
+  behind: number;
   /** The day it is in London. */
   today: string;
 };
@@ -27,13 +30,24 @@ export function act<T>(
   work: (step: Step) => Promise<T>,
 ): Promise<T> {
   allow(actor, permission);
-  return withPartnership(db, actor.partnershipId, (tx) =>
-    work({
-      tx,
-      partnershipId: actor.partnershipId,
-      actorId: actor.personId,
-      now,
-      today: londonDate(now),
-    }),
+  const { partnershipId, personId } = actor;
+  return withPartnership(db, partnershipId, async (tx) =>
+    work(await openStep(tx, { partnershipId, actorId: personId, now })),
   );
 }
+
+/** A step inside a transaction of a partnership; `now` is the real time. */
+export async function openStep(
+  tx: Transaction,
+  { partnershipId, actorId, now }: { partnershipId: string; actorId: string | null; now: Date },
+): Promise<Step> {
+  const partnership = await tx.partnership.findUnique({
+    where: { id: partnershipId },
+    select: { clockBehindDays: true },
+  });
+  const behind = (partnership?.clockBehindDays ?? 0) * DAY_MILLISECONDS;
+  const own = new Date(now.getTime() - behind);
+  return { tx, partnershipId, actorId, now: own, behind, today: londonDate(own) };
+}
+
+const DAY_MILLISECONDS = 86_400_000;

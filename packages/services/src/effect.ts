@@ -1,11 +1,10 @@
 import type { Database, Transaction } from '@heed/db/client';
 import { withPartnership } from '@heed/db/context';
 import { markDone } from '@heed/db/outbox';
-import { londonDate } from '@heed/domain/calendar/london';
 import { DomainError } from '@heed/domain/errors';
 import { EVENTS, type EventPayload, type EventType } from '@heed/domain/events';
 
-import type { Step } from './action.ts';
+import { openStep, type Step } from './action.ts';
 
 /** What a worker takes: one owed effect, by the id of its outbox row. */
 export type Owed = { db: Database; partnershipId: string; eventId: string; now: Date };
@@ -23,7 +22,7 @@ export function carryOut<T extends EventType>(
   return withPartnership(db, partnershipId, async (tx) => {
     const payload = await lockOwed(tx, eventId, type);
     if (payload === null) return;
-    await work({ tx, partnershipId, actorId: null, now, today: londonDate(now) }, payload);
+    await work(await openStep(tx, { partnershipId, actorId: null, now }), payload);
     await markDone(tx, eventId, now);
   });
 }

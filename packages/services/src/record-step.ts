@@ -16,14 +16,15 @@ export async function audit(step: Step, entry: Audited): Promise<void> {
   await appendAudit(step.tx, { actorId: step.actorId, payload: {}, ...entry });
 }
 
-/** Writes down that an effect is owed, in the transaction of its cause. */
+/** Writes down that an effect is owed, in the transaction of its cause; `notBefore` is in the partnership's own time. */
 export async function emit<T extends EventType>(
-  { tx, partnershipId }: Step,
+  { tx, partnershipId, behind }: Step,
   type: T,
   payload: EventPayload<T>,
   notBefore?: Date,
 ): Promise<void> {
-  await appendEvent(tx, { partnershipId, type, payload, ...(notBefore && { notBefore }) });
+  const real = notBefore && new Date(notBefore.getTime() + behind);
+  await appendEvent(tx, { partnershipId, type, payload, ...(real && { notBefore: real }) });
 }
 
 // Several changes that come together are weighed once.

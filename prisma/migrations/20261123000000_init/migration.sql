@@ -257,6 +257,7 @@ CREATE TABLE "partnership" (
     "region_code" TEXT,
     "region_name" TEXT,
     "demo" BOOLEAN NOT NULL DEFAULT false,
+    "clock_behind_days" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "partnership_pkey" PRIMARY KEY ("id")

@@ -9,7 +9,7 @@ import type { WorkingCalendar } from './working-calendar.ts';
 
 const MOST_CASES = 10_000;
 
-const DeadlineCase = z.strictObject({
+export const DeadlineCase = z.strictObject({
   pack: z.string(),
   rule: z.union([z.string(), z.record(z.string(), z.unknown())]),
   // A wrong type is a bad anchor, not a bad case.

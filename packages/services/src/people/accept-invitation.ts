@@ -1,8 +1,8 @@
 import type { Database } from '@heed/db/client';
 import { withInvitation, withPartnership } from '@heed/db/context';
 import { DomainError } from '@heed/domain/errors';
-import { londonDate } from '@heed/domain/calendar/london';
 
+import { openStep } from '../action.ts';
 import { audit } from '../record-step.ts';
 import { hashInvitationToken } from './invitation-token.ts';
 
@@ -52,7 +52,7 @@ export function acceptInvitation(
     });
     if (count === 0) throw new DomainError('CONFLICT', GONE);
     await tx.person.update({ where: { id: personId }, data: { authUserId } });
-    const step = { tx, partnershipId, actorId: personId, now, today: londonDate(now) };
+    const step = await openStep(tx, { partnershipId, actorId: personId, now });
     await audit(step, { action: 'invitation.accepted', objectKind: 'person', objectId: personId });
   });
 }

@@ -63,11 +63,11 @@ export async function addPerson(step: Step, input: InvitePerson): Promise<Invite
 }
 
 async function issueInvitation(
-  { tx, partnershipId, now }: Step,
+  { tx, partnershipId, now, behind }: Step,
   personId: string,
 ): Promise<{ token: string; expiresAt: Date }> {
   const { token, tokenHash } = newInvitationToken();
-  const expiresAt = new Date(now.getTime() + VALID_DAYS * 86_400_000);
+  const expiresAt = new Date(now.getTime() + behind + VALID_DAYS * 86_400_000);
   await tx.invitation.create({
     data: { partnershipId, personId, tokenHash, expiresAt },
     select: { id: true },

@@ -107,6 +107,9 @@ async function moveStandings(step: Step, before: PlanView): Promise<string[]> {
   const came = [...now].filter((code) => !old.has(code));
   const left = [...old].filter((code) => !now.has(code));
   await step.tx.theme.updateMany({ where: { code: { in: came } }, data: { standing: 'priority' } });
-  await step.tx.theme.updateMany({ where: { code: { in: left } }, data: { standing: 'outside' } });
+  await step.tx.theme.updateMany({
+    where: { code: { in: left }, standing: 'priority' },
+    data: { standing: 'outside' },
+  });
   return [...came, ...left];
 }

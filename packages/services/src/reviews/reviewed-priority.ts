@@ -1,2 +1,2 @@
 /** Code of the priority whose second year the triggers watch, in the plan pack: "Think Family". */
-export const REVIEWED_PRIORITY = 'P3';
+export const REVIEWED_PRIORITY = 'T';

@@ -26,7 +26,10 @@ export function evaluateIndicator(owed: Owed): Promise<void> {
     const stored = await storeEvaluation(step, loaded, {
       answer,
       previous,
-      stepAlert: answer.open?.rule === 'step-1' && answer.open.quiet.length === 0,
+      stepAlert:
+        answer.open?.rule === 'step-1' && answer.open.quiet.length === 0
+          ? { behind: answer.facts?.reference?.denominator ?? 0 }
+          : null,
     });
     if (!stored) return;
     await reportMeasureAlert(step, { loaded, answer, evaluationId: stored });
@@ -41,7 +44,7 @@ export function evaluateIndicator(owed: Owed): Promise<void> {
 type Judged = {
   answer: ReturnType<typeof decideMeasureAlert>;
   previous: OpenAlert | null;
-  stepAlert: boolean;
+  stepAlert: { behind: number } | null;
 };
 
 async function storeEvaluation(

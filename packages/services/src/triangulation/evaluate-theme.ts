@@ -76,11 +76,11 @@ export function evaluateTheme(owed: Owed): Promise<void> {
   });
 }
 
-async function markCovered({ tx, now }: Step, themeCode: string): Promise<void> {
+async function markCovered({ tx }: Step, themeCode: string): Promise<void> {
   await tx.$executeRaw`
-    update outbox_event set done_at = ${now}
+    update outbox_event set done_at = now()
     where type = 'theme.touched' and payload ->> 'themeCode' = ${themeCode}
-      and done_at is null and next_at <= ${now}`;
+      and done_at is null and next_at <= now()`;
 }
 
 /** Instants in the triangulation are whole seconds of UTC. */
@@ -113,8 +113,9 @@ async function scheduleNext(
   const next = instants
     .flatMap((instant) => (instant ? [new Date(instant)] : []))
     .reduce((earliest, instant) => (instant < earliest ? instant : earliest), tomorrow);
+  const realNext = new Date(next.getTime() + step.behind);
   const waiting = await step.tx.$queryRaw<{ id: string }[]>`
     select id from outbox_event where type = 'theme.touched' and payload ->> 'themeCode' = ${themeCode}
-      and done_at is null and parked_at is null and next_at > ${step.now} and next_at <= ${next} limit 1`;
+      and done_at is null and parked_at is null and next_at > now() and next_at <= ${realNext} limit 1`;
   if (waiting.length === 0) await emit(step, 'theme.touched', { themeCode }, next);
 }

@@ -10,7 +10,7 @@ const preset = XMR_PRESETS.safe;
 function read(
   values: (number | null)[],
   better: Better,
-  more: { target?: number; stepAlert?: boolean } = {},
+  more: { target?: number; stepAlert?: { behind: number } } = {},
 ) {
   const { target = null, ...rest } = more;
   const analysis = analyseXmr({ values, direction: directionOf(better), preset, target });
@@ -59,16 +59,16 @@ describe('readSignals', () => {
     expect(read(LEVEL, better, { target }).signals).toEqual([{ rule }]);
   });
 
-  it('a standing step alert is a window signal on the concern side, confirmed on trial limits', () => {
+  it('a standing step alert is a window signal on the concern side, judged by the people counted', () => {
     const short = LEVEL.slice(0, 7);
-    expect(read(short, 'lower', { stepAlert: true })).toEqual({
-      points: 7,
+    expect(read(short, 'lower', { stepAlert: { behind: 574 } })).toEqual({
+      points: 574,
       signals: [{ rule: 'window', side: 'high' }],
       confirmed: true,
     });
-    expect(read(short, 'higher', { stepAlert: true }).signals).toEqual([
+    expect(read(short, 'higher', { stepAlert: { behind: 574 } }).signals).toEqual([
       { rule: 'window', side: 'low' },
     ]);
-    expect(read(short, 'context', { stepAlert: true }).signals).toEqual([]);
+    expect(read(short, 'context', { stepAlert: { behind: 574 } }).signals).toEqual([]);
   });
 });

@@ -15,6 +15,9 @@ export type SignalReading = {
   confirmed: boolean;
 };
 
+/** As many points as a reading of the triangulation may have behind it. */
+const MOST_POINTS = 100_000;
+
 /** The better direction in the words of the limits engine. */
 export function directionOf(better: Better): Direction {
   switch (better) {
@@ -35,22 +38,23 @@ export function directionOf(better: Better): Direction {
  * of an analysed series signals, and whether the limits clear the target.
  *
  * `stepAlert` says that a step against the benchmark stands on that point (rule `step-1`): it becomes a
- * `window` signal on the concern side. A reading is confirmed if a step alert stands, or if its limits
- * are established; a trial limit alone confirms nothing.
+ * `window` signal on the concern side. Its yardstick is a pooled count, so the points behind it are the people
+ * counted (`behind`, at most 100,000), not the few periods they were counted in. A reading is confirmed if a
+ * step alert stands, or if its limits are established; a trial limit alone confirms nothing.
  */
 export function readSignals(input: {
   analysis: XmrAnalysis;
   better: Better;
-  stepAlert?: boolean;
+  stepAlert?: { behind: number } | null;
 }): SignalReading {
-  const { analysis, better, stepAlert = false } = input;
+  const { analysis, better, stepAlert = null } = input;
   const last = analysis.points.findLast((point) => point !== null);
   const segment = last ? analysis.segments[last.segment] : undefined;
   if (!last || !segment) return { points: 0, signals: [], confirmed: false };
 
   const signals: ReadingSignal[] = segment.status === 'none' ? [] : [...last.signals];
   const concern = concernSide(directionOf(better));
-  const step = stepAlert && concern !== null;
+  const step = stepAlert !== null && concern !== null;
   if (step) signals.push({ rule: 'window', side: concern });
   if (segment.status !== 'none' && better !== 'milestone') {
     if (analysis.assurance === 'consistent_fail') signals.push({ rule: 'target_failed' });
@@ -58,7 +62,9 @@ export function readSignals(input: {
   }
   const established = segment.status === 'established';
   return {
-    points: segment.points,
+    points: step
+      ? Math.min(Math.max(segment.points, stepAlert.behind), MOST_POINTS)
+      : segment.points,
     signals,
     confirmed: signals.length > 0 && (established || step),
   };

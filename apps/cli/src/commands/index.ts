@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+import { auditVerify } from './audit-verify.ts';
+import { deadlineCommand } from './deadline.ts';
+import { demoLoad } from './demo-load.ts';
+import { doctor } from './doctor.ts';
+import { migrateCommand } from './migrate.ts';
+import { reviewTriggersCommand } from './review-triggers.ts';
+import { trendCommand } from './trend.ts';
+import { userInvite } from './user-invite.ts';
+
+/** Every command by the words that call it. */
+export const COMMANDS: Record<string, Command> = {
+  trend: trendCommand,
+  deadline: deadlineCommand,
+  'review-triggers': reviewTriggersCommand,
+  migrate: migrateCommand,
+  'demo load': demoLoad,
+  'user invite': userInvite,
+  doctor,
+  'audit verify': auditVerify,
+};

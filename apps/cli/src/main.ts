@@ -1,0 +1,39 @@
+import { COMMANDS } from './commands/index.ts';
+import { complain, say, UsageError } from './command.ts';
+
+/** Finds the command by its first two words, then by its first. */
+function find(args: readonly string[]) {
+  for (const words of [2, 1]) {
+    const name = args.slice(0, words).join(' ');
+    if (Object.hasOwn(COMMANDS, name)) return { command: COMMANDS[name], rest: args.slice(words) };
+  }
+  return undefined;
+}
+
+function help(): void {
+  const rows = Object.values(COMMANDS);
+  const width = Math.max(...rows.map(({ usage }) => usage.length));
+  say('heed <command>');
+  say('');
+  for (const { usage, does } of rows) say(`  ${usage.padEnd(width)}   ${does}`);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 0 || args[0] === '--help' || args[0] === 'help') {
+    help();
+    return args.length === 0 ? 2 : 0;
+  }
+  const found = find(args);
+  if (!found?.command) {
+    complain(`there is no command "${args[0]}". Try heed --help`);
+    return 2;
+  }
+  try {
+    return await found.command.run(found.rest);
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
