@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Streams in their order; S11, action assurance, is shown and never counts. */
+export const STREAM_CODES = [
+  'S1',
+  'S2',
+  'S3',
+  'S4',
+  'S5',
+  'S6',
+  'S7',
+  'S8',
+  'S9',
+  'S10',
+  'S11',
+] as const;
+export const StreamCode = z.enum(STREAM_CODES);
+export type StreamCode = z.infer<typeof StreamCode>;
+
+/** Streams that can count as sources. */
+export const SOURCE_STREAMS = STREAM_CODES.filter((code) => code !== 'S11');
+
+/** Where a stream stands in the order. */
+export function streamNumber(stream: StreamCode): number {
+  return STREAM_CODES.indexOf(stream);
+}
+
+/** Rules of the trend engine that name the side of the signal, and those that do not. */
+export const SIDED_RULES = [
+  'beyond_limits',
+  'shift',
+  'trend',
+  'two_of_three',
+  'window',
+  'changed_from_constant',
+] as const;
+export const SIDELESS_RULES = ['target_failed', 'target_met', 'threshold_crossed'] as const;
+
+export const CONFIDENCE_LEVELS = ['high', 'moderate', 'low', 'very_low'] as const;
+export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
