@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listMail, readMail } from '../mail-sink/mail-folder.ts';
+import { listMail, readMail } from '@heed/mail/mail-folder';
 import { findFreePort } from '../ports.ts';
 import { startMailSink, type MailSink } from './mail-sink.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from 'smtp-server';
 import { messageOf } from '../error-code.ts';
-import { storeMail } from '../mail-sink/mail-folder.ts';
+import { storeMail } from '@heed/mail/mail-folder';
 
 const BIGGEST_MESSAGE = 20 * 1024 * 1024;
 

@@ -6,6 +6,7 @@ import {
   showDelivery,
 } from '@heed/services/admin/list-deliveries';
 import { InvitePerson, invitePerson } from '@heed/services/people/invite-person';
+import { listOrganisations } from '@heed/services/people/list-organisations';
 import { listPeople } from '@heed/services/people/list-people';
 import { z } from 'zod';
 
@@ -13,6 +14,7 @@ import { procedure, router } from '../trpc.ts';
 
 export const admin = router({
   people: procedure('people.manage').query(({ ctx }) => listPeople(ctx.action)),
+  organisations: procedure('people.manage').query(({ ctx }) => listOrganisations(ctx.action)),
   invite: procedure('people.manage')
     .input(InvitePerson)
     .mutation(({ ctx, input }) => invitePerson(ctx.action, input)),

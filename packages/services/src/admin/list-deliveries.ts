@@ -38,12 +38,24 @@ export function listDeliveries(action: Action, { page }: Page) {
   });
 }
 
-/** One message as it was written: subject, text and HTML. */
+/** One message as it was written, with every attempt to send it. Null for an unknown id. */
 export function showDelivery(action: Action, { id }: { id: string }) {
   return act(action, 'delivery.read', async ({ tx }) =>
     tx.notification.findUnique({
       where: { id },
-      select: { id: true, subject: true, text: true, html: true, state: true, createdAt: true },
+      select: {
+        id: true,
+        subject: true,
+        text: true,
+        html: true,
+        state: true,
+        stateReason: true,
+        createdAt: true,
+        attempts: {
+          orderBy: { startedAt: 'asc' },
+          select: { address: true, startedAt: true, outcome: true, response: true },
+        },
+      },
     }),
   );
 }

@@ -7,8 +7,11 @@ export type ScorecardRow = {
   unit: string;
   decimals: number;
   better: string;
+  frequency: string;
   priority: boolean;
-  ownerCode: string;
+  owner: string;
+  /** Whether a published file feeds it; if not, its owner's own return does. */
+  published: boolean;
   /** Newest figures of the area, oldest first, at most 13; null is missing. */
   values: (number | null)[];
   latest: { period: string; value: number | null; missing: string | null } | null;
@@ -40,19 +43,23 @@ export function listScorecard(action: Action): Promise<ScorecardRow[]> {
       where: { status: { not: 'closed' }, indicatorId: { not: null } },
       select: { ref: true, indicatorId: true },
     });
+    const organisations = await tx.organisation.findMany({ select: { code: true, name: true } });
     const rows = indicators.map((indicator): ScorecardRow => {
       const mine = indicator.observations.filter((one) => one.areaCode === areaCode);
       const latest = mine.at(-1);
       const evaluation = indicator.evaluations[0];
-      const { code, name, unit, decimals, better, priority, ownerCode } = indicator;
+      const { code, name, unit, decimals, better, frequency, priority, ownerCode } = indicator;
+      const owner = organisations.find((one) => one.code === ownerCode)?.name ?? ownerCode;
       return {
         code,
         name,
         unit,
         decimals,
         better,
+        frequency,
         priority,
-        ownerCode,
+        owner,
+        published: Array.isArray(indicator.sources) && indicator.sources.length > 0,
         values: mine.slice(-SHOWN_PERIODS).map((one) => one.value),
         latest: latest
           ? { period: latest.periodLabel, value: latest.value, missing: latest.missing }

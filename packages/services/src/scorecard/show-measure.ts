@@ -29,6 +29,15 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       where: { indicatorId: found.id, supersededAt: { not: null } },
       orderBy: [{ periodEnd: 'desc' }, { version: 'desc' }],
     });
+    const themes = await tx.theme.findMany({
+      where: { code: { in: found.themes.map(({ themeCode }) => themeCode) } },
+      select: { code: true, name: true },
+      orderBy: { position: 'asc' },
+    });
+    const owner = await tx.organisation.findUnique({
+      where: { partnershipId_code: { partnershipId, code: found.ownerCode } },
+      select: { name: true },
+    });
     const { name, definition, unit, decimals, better, frequency, ownerCode, priority } = found;
     const { baselineFirst, baselineLast, lookBack } = found;
     return {
@@ -39,12 +48,13 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       decimals,
       better,
       frequency,
-      ownerCode,
+      owner: owner?.name ?? ownerCode,
       priority,
       baselineFirst,
       baselineLast,
       lookBack,
-      themes: found.themes.map(({ themeCode, role }) => ({ themeCode, role })),
+      themes,
+      published: Array.isArray(found.sources) && found.sources.length > 0,
       hasFigures: loaded.observations.some((one) => one.value !== null),
       chart: xmrChart({ ...input, id: `${code}-wide` }),
       narrowChart: xmrChart({ ...input, id: `${code}-narrow`, narrow: true }),

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../error-code.ts';
 
 /** A name made by `storeMail`, and by nobody else: a time that sorts, and letters that make it one of a kind. */
 const ID = /^\d{8}T\d{9}Z-[0-9a-f]{12}$/;
@@ -34,7 +33,7 @@ export async function listMail(folder: string): Promise<string[]> {
     const ids = names.filter((name) => name.endsWith(ENDING)).map((name) => path.parse(name).name);
     return ids.filter((id) => ID.test(id)).sort((a, b) => (a < b ? 1 : -1));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }
@@ -45,7 +44,11 @@ export async function readMail(folder: string, id: string): Promise<Buffer | und
   try {
     return await readFile(path.join(folder, `${id}${ENDING}`));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
