@@ -4,8 +4,8 @@ import { InputError, isJsonObject } from './input-error.ts';
 type Options = {
   /** Name of the command, put before each line for standard error. */
   command: string;
-  /** Greatest number of cases in one batch. */
-  mostCases: number;
+  /** Greatest number of cases in one batch; no limit if left out. */
+  mostCases?: number;
   /** Answers one document or throws an `InputError`. */
   answer: (document: unknown) => unknown;
 };
@@ -22,7 +22,7 @@ export function answerCases(document: unknown, options: Options): CommandAnswer 
   if (!isJsonObject(document) || !Object.hasOwn(document, 'cases')) {
     return answerAlone(document, options);
   }
-  const refused = refuseBatch(document, options.mostCases);
+  const refused = refuseBatch(document, options.mostCases ?? Infinity);
   if (refused) return refuse(options.command, refused);
   return answerBatch(document['cases'] as unknown[], options);
 }
