@@ -6,7 +6,8 @@ export class InputError<Code extends string = string> extends Error {
   readonly code: Code;
 
   constructor(code: Code, message: string) {
-    super(message.replace(/\s+/g, ' '));
+    // It may name a key of the document: nothing of that may reach a terminal as a control character.
+    super(message.replace(/[\s\p{C}]+/gu, ' '));
     this.name = 'InputError';
     this.code = code;
   }

@@ -41,15 +41,18 @@ export function computeDeadline(input: {
   refuseEarlyYears(rule, anchor.day);
   const deadline = countDeadline({ rule, anchor, calendar });
   if (!deadline) throw refusal('anchor_needs_time', 'a rule in hours needs a time with an offset');
+  const { beyondCalendar, warnings, ...days } = deadline;
   return {
     pack: pack.pack,
     rule: rule.code,
     anchor: text,
-    ...deadline,
+    ...days,
     counting: rule.unit === 'none' ? null : rule.counting,
     force: rule.force,
     source: rule.source,
     needsCheck: rule.needsCheck,
+    beyondCalendar,
+    warnings,
   };
 }
 
