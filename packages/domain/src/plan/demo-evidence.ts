@@ -73,6 +73,8 @@ export type DemoThreats = z.infer<typeof DemoThreats>;
 export const DemoPublications = z.strictObject({
   kind: z.literal('demo-publications'),
   version: z.int(),
+  /** The day on which the demonstration begins, whenever it is loaded: the newest figures have just come out. */
+  today: z.iso.date(),
   publications: z.array(
     z.strictObject({ folder: z.string().min(1), publishedOn: z.iso.date(), note: z.string() }),
   ),

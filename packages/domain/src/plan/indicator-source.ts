@@ -34,5 +34,3 @@ export type LaitYears = (typeof LAIT_YEARS)[number];
 
 export const IndicatorSource = z.discriminatedUnion('layout', [DfeTidySource, LaitLongSource]);
 export type IndicatorSource = z.infer<typeof IndicatorSource>;
-export type DfeTidySource = z.infer<typeof DfeTidySource>;
-export type LaitLongSource = z.infer<typeof LaitLongSource>;

@@ -1,0 +1,23 @@
+import type { MissingKind } from './cells/missing-kinds.ts';
+import type { Period } from './periods/period.ts';
+import type { FigureStatus } from './periods/read-lait-period.ts';
+
+/**
+ * One published figure. `value` is at the indicator's decimals and null exactly where `missing` says why; `raw` is the
+ * cell as it stands in the file, at `row` (the header is row 1) and `column`. `numerator` and `denominator` are the
+ * counts behind a share where the file gives both as numbers, else null.
+ */
+export type ScorecardObservation = {
+  indicator: string;
+  areaCode: string;
+  period: Period;
+  value: number | null;
+  missing: MissingKind | null;
+  raw: string;
+  numerator: number | null;
+  denominator: number | null;
+  /** How settled the publisher says the figure is; null where it says nothing. */
+  status: FigureStatus | null;
+  row: number;
+  column: string;
+};
