@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { presentReport } from './import-report.ts';
+
+const report = {
+  layout: 'dfe-tidy',
+  rowsRead: 12_345,
+  observations: 42,
+  stored: 40,
+  unchanged: 1,
+  revised: 1,
+  older: 0,
+  missing: { suppressed: 3, low: 0 },
+  rejected: [],
+  notes: [],
+};
+
+test.each([
+  { change: {}, headline: 'Stored 40 new figures and 1 new version of earlier figures' },
+  { change: { revised: 0, stored: 1 }, headline: 'Stored 1 new figure' },
+  { change: { stored: 0, revised: 2 }, headline: 'Stored 2 new versions of earlier figures' },
+  {
+    change: { stored: 0, revised: 0 },
+    headline: 'Nothing changed: these figures were here already',
+  },
+  { change: { refusedBecause: 'Something is wrong.' }, headline: 'Nothing was stored' },
+])('$headline', ({ change, headline }) => {
+  expect(presentReport({ ...report, ...change })?.headline).toBe(headline);
+});
+
+test('missing figures are said by kind, and kinds without any are left out', () => {
+  expect(presentReport(report)?.missing).toEqual([
+    { kind: 'withheld to protect people', count: '3' },
+  ]);
+});
+
+test('a long list of rejected rows is cut, and its true length is told', () => {
+  const rejected = Array.from({ length: 500 }, (_, row) => ({
+    sheet: null,
+    row: row + 1_000,
+    column: 'value',
+    reason: 'is no number',
+  }));
+  const shown = presentReport({ ...report, rejected });
+  expect(shown?.rejected).toHaveLength(200);
+  expect(shown?.rejected[0]).toMatchObject({ sheet: '', row: '1,000', column: 'value' });
+  expect(shown?.rejectedTotal).toBe(500);
+});
+
+test.each([null, undefined, {}, 'x', { ...report, rejected: 'all' }])(
+  '%j is no report',
+  (stored) => {
+    expect(presentReport(stored)).toBeNull();
+  },
+);

@@ -1,0 +1,78 @@
+import type { ImportReport } from '@heed/services/scorecard/read-import';
+import { z } from 'zod';
+
+import { countOf } from '#lib/words/lists.ts';
+import { missingWords } from '#lib/words/trends.ts';
+
+// The report was stored as JSON; here it becomes a report again.
+const StoredReport: z.ZodType<ImportReport> = z.object({
+  layout: z.string().nullable(),
+  rowsRead: z.number(),
+  observations: z.number(),
+  stored: z.number(),
+  unchanged: z.number(),
+  revised: z.number(),
+  older: z.number(),
+  missing: z.record(z.string(), z.number()),
+  rejected: z.array(
+    z.object({
+      sheet: z.string().nullable(),
+      row: z.number().nullable(),
+      column: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  refusedBecause: z.string().exactOptional(),
+});
+
+/** A page carries this many rejected rows at most; the file is corrected from its first ones. */
+const MOST_REJECTED = 200;
+
+/** What became of a file, in words. Null while there is no report yet. */
+export function presentReport(stored: unknown) {
+  const parsed = StoredReport.safeParse(stored);
+  if (!parsed.success) return null;
+  const report = parsed.data;
+  return {
+    refusedBecause: report.refusedBecause ?? null,
+    headline: report.refusedBecause ? 'Nothing was stored' : headlineOf(report),
+    counts: [
+      { key: 'Rows read', value: inDigits(report.rowsRead) },
+      { key: 'Figures found for our measures', value: inDigits(report.observations) },
+      { key: 'New figures', value: inDigits(report.stored) },
+      { key: 'New versions of figures', value: inDigits(report.revised) },
+      { key: 'Unchanged', value: inDigits(report.unchanged) },
+      ...(report.older > 0
+        ? [{ key: 'Left, as a later publication stands', value: inDigits(report.older) }]
+        : []),
+    ],
+    missing: Object.entries(report.missing)
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => ({ kind: missingWords(kind), count: inDigits(count) })),
+    rejected: report.rejected.slice(0, MOST_REJECTED).map((one, index) => ({
+      id: String(index),
+      sheet: one.sheet ?? '',
+      row: one.row === null ? '' : inDigits(one.row),
+      column: one.column ?? '',
+      reason: one.reason,
+    })),
+    rejectedTotal: report.rejected.length,
+    notes: report.notes,
+  };
+}
+
+export type PresentedReport = NonNullable<ReturnType<typeof presentReport>>;
+
+function headlineOf({ stored, revised }: ImportReport): string {
+  if (stored + revised === 0) return 'Nothing changed: these figures were here already';
+  const parts = [
+    ...(stored > 0 ? [`${countOf(stored, 'new figure')}`] : []),
+    ...(revised > 0 ? [`${countOf(revised, 'new version')} of earlier figures`] : []),
+  ];
+  return `Stored ${parts.join(' and ')}`;
+}
+
+function inDigits(count: number): string {
+  return count.toLocaleString('en-GB');
+}

@@ -1,0 +1,88 @@
+import type { MeasureView } from '@heed/services/scorecard/show-measure';
+
+import { dayInWords } from '#lib/words/dates.ts';
+import {
+  assuranceTag,
+  betterWords,
+  limitMeaning,
+  limitWords,
+  missingWords,
+  variationTag,
+} from '#lib/words/trends.ts';
+import { figureInWords } from './figure.ts';
+import { frequencyWords } from './present-row.ts';
+
+/** One measure as its page shows it. */
+export function presentMeasure(measure: MeasureView) {
+  const { code, name, definition, chart, narrowChart, sentences, themes, alert, hasFigures } =
+    measure;
+  return {
+    code,
+    name,
+    definition,
+    headline: chart.title,
+    chart: { svg: chart.svg },
+    narrowChart: { svg: narrowChart.svg },
+    sentences,
+    themes,
+    hasFigures,
+    alertRef: alert?.ref ?? null,
+    variation: variationTag(measure.variation, measure.status),
+    assurance: assuranceTag(measure.assurance),
+    isNew: measure.newMeasure !== null,
+    limits: limitWords(measure.status),
+    limitsMean: limitMeaning(measure.status),
+    facts: factsOf(measure),
+    figures: measure.figures.map((one) => presentFigure(one, measure)).reverse(),
+    revised: measure.revised.map((one) => ({
+      id: `${one.areaCode} ${one.period} ${one.version}`,
+      period: one.period,
+      area: AREAS[one.areaCode.slice(0, 3)] ?? 'The partnership',
+      figure:
+        one.value === null
+          ? missingWords(one.missing ?? 'no_reason')
+          : figureInWords(one.value, measure),
+      version: one.version,
+      publishedOn: dayInWords(one.publishedOn),
+    })),
+  };
+}
+
+export type PresentedMeasure = ReturnType<typeof presentMeasure>;
+
+// The first letters of a code of the Office for National Statistics say what kind of area it is.
+const AREAS: Readonly<Record<string, string>> = { E92: 'England', E12: 'The region' };
+
+function factsOf(measure: MeasureView): { key: string; value: string }[] {
+  const { unit, better, frequency, owner, baselineFirst, baselineLast, lookBack } = measure;
+  return [
+    { key: 'Which way is better', value: betterWords(better) },
+    { key: 'Unit', value: unit },
+    { key: 'How often', value: frequencyWords(frequency) },
+    { key: 'Owner', value: owner },
+    ...(baselineFirst && baselineLast
+      ? [{ key: 'Baseline', value: `Limits are fixed on ${baselineFirst} to ${baselineLast}` }]
+      : []),
+    ...(lookBack
+      ? [{ key: 'Looks back', value: 'A figure tells of events before its own period' }]
+      : []),
+  ];
+}
+
+type Figure = MeasureView['figures'][number];
+
+function presentFigure(one: Figure, measure: MeasureView) {
+  const counts = [one.numerator, one.denominator].map((count) => count?.toLocaleString('en-GB'));
+  return {
+    period: one.period,
+    figure: figureInWords(one.value, measure),
+    counts: counts[0] && counts[1] ? `${counts[0]} of ${counts[1]}` : '',
+    england: figureInWords(one.england, measure),
+    note: [
+      ...(one.value === null ? [missingWords(one.missing ?? 'no_reason')] : []),
+      ...(one.version > 1 ? [`revised, version ${one.version}`] : []),
+      ...(measure.status === 'established' && one.signals.length > 0 ? ['stands out'] : []),
+    ].join('; '),
+    publishedOn: dayInWords(one.publishedOn),
+  };
+}
