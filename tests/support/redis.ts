@@ -33,7 +33,7 @@ export async function createTestRedis(): Promise<TestRedis> {
 }
 
 async function claim(registry: Redis): Promise<number> {
-  const [, size = '16'] = (await registry.config('GET', 'databases')) as string[];
+  const [, size = '16'] = await registry.config('GET', 'databases');
   for (let number = FIRST_NUMBER; number < Number(size); number += 1) {
     if ((await registry.set(claimKey(number), 'taken', 'NX')) === 'OK') return number;
   }

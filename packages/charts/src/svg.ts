@@ -109,5 +109,5 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-// eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
+// The characters that XML 1.0 forbids.
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
