@@ -1,0 +1,43 @@
+import type { ThemeView } from '@heed/services/triangulation/show-theme';
+
+import { inWords } from '#lib/words/lists.ts';
+
+type Named = Pick<ThemeView, 'evidence' | 'readings'>;
+
+/** Names for the ids that an answer speaks of: items by what they are called, readings by their measure. */
+export type EvidenceNames = {
+  /** The name of an item or a reading; its id if it is not here any more. */
+  of(id: string): string;
+  /** Names of several, each once, joined in words. */
+  all(ids: readonly string[]): string;
+  /** Where one can read it; null if it is not here any more. */
+  href(id: string): string | null;
+  /** The stream it belongs to; null if it is not here any more. */
+  stream(id: string): string | null;
+};
+
+type Known = { name: string; href: string; stream: string };
+
+export function evidenceNames({ evidence, readings }: Named): EvidenceNames {
+  const known = new Map<string, Known>([
+    ...evidence.map((item): [string, Known] => [
+      item.id,
+      { name: `“${item.title}”`, href: `/learning/${item.recordRef}`, stream: item.stream },
+    ]),
+    ...readings.map((reading): [string, Known] => [
+      reading.id,
+      {
+        name: `the measure “${reading.name}”`,
+        href: `/scorecard/${reading.code}`,
+        stream: 'S5',
+      },
+    ]),
+  ]);
+  const of = (id: string) => known.get(id)?.name ?? id;
+  return {
+    of,
+    all: (ids) => inWords([...new Set(ids.map(of))]),
+    href: (id) => known.get(id)?.href ?? null,
+    stream: (id) => known.get(id)?.stream ?? null,
+  };
+}

@@ -1,0 +1,68 @@
+import { countOf } from './lists.ts';
+
+/** How sure the evidence makes us (after GRADE-CERQual), kept apart from how bad it is. */
+export const CONFIDENCE_WORDS = {
+  high: 'High',
+  moderate: 'Moderate',
+  low: 'Low',
+  very_low: 'Very low',
+  not_rated: 'Not rated',
+} as const;
+
+export function confidenceWords(level: string): string {
+  const known: Record<string, string> = CONFIDENCE_WORDS;
+  return known[level] ?? level;
+}
+
+/** Weight of a doubt, as the rules cost it. */
+export function doubtWords(cost: number): string {
+  if (cost <= 0) return 'No doubt';
+  return cost < 1 ? 'Some doubt' : 'Serious doubt';
+}
+
+export type Confidence = {
+  level: string;
+  limitations: { cost: number; median: number } | null;
+  coherence: { cost: number; dissent: number } | null;
+  adequacy: { cost: number; origins: number } | null;
+  relevance: { cost: number; localShare: number; newestLocalDays: number | null } | null;
+};
+
+export type ConfidenceReason = { question: string; finding: string; doubt: string };
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+/** The four reasons behind a grade, each with its question and what was found. Empty for a quiet theme. */
+export function confidenceReasons(confidence: Confidence): ConfidenceReason[] {
+  const { limitations, coherence, adequacy, relevance } = confidence;
+  if (!limitations || !coherence || !adequacy || !relevance) return [];
+  const newest =
+    relevance.newestLocalDays === null
+      ? 'nothing of it is local'
+      : `the newest local evidence is ${countOf(relevance.newestLocalDays, 'day')} old`;
+  return [
+    {
+      question: 'Can the sources be trusted?',
+      finding: `Typical grade of source and content: ${limitations.median.toFixed(2)} of 1`,
+      doubt: doubtWords(limitations.cost),
+    },
+    {
+      question: 'Do they agree?',
+      finding:
+        coherence.dissent === 0
+          ? 'Nothing contradicts'
+          : `${percent(coherence.dissent)} of the weight contradicts`,
+      doubt: doubtWords(coherence.cost),
+    },
+    {
+      question: 'Is there enough?',
+      finding: countOf(adequacy.origins, 'separate origin'),
+      doubt: doubtWords(adequacy.cost),
+    },
+    {
+      question: 'Is it about here and now?',
+      finding: `${percent(relevance.localShare)} of the weight is local; ${newest}`,
+      doubt: doubtWords(relevance.cost),
+    },
+  ];
+}
