@@ -11,6 +11,7 @@ const TESTS = ['**/*.test.ts', 'tests/**/*.ts', 'packages/ui/src/{parity,kitchen
 const STORED_JSON = [
   'packages/db/src/migrate/introspecting-client.ts',
   'packages/services/src/reviews/show-reviews.ts',
+  'packages/services/src/scorecard/read-import.ts',
   'packages/services/src/triangulation/{evaluate-theme,load-readings,show-matrix,show-theme}.ts',
 ];
 
