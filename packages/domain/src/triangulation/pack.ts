@@ -17,7 +17,7 @@ const stream = z.strictObject({
   name: z.string(),
   weight: amount,
   halfLifeDays: positive,
-  everyMonths: z.int().min(0).nullable(),
+  everyMonths: z.int().min(1).max(120).nullable(),
 });
 
 const rule = z.strictObject({ severity: amount, specialCause: z.boolean() });

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+
+import { addDays } from '../calendar/civil-date.ts';
+import { collapseRows, compareText } from '../collapse-rows.ts';
+import { InputError } from '../input-error.ts';
+import {
+  TriangulationFacts,
+  type Deadline,
+  type Expectation,
+  type Item,
+  type PreviousAlert,
+  type Reading,
+  type Return,
+  type Theme,
+} from './input.ts';
+import type { TriangulationPack } from './pack.ts';
+import { streamNumber } from './vocabulary.ts';
+
+/** Read, with defaults filled, without repeats; order of rows plays no part from here on. */
+export type Facts = {
+  asOf: string;
+  evaluatedAt: string;
+  themes: Theme[];
+  items: Item[];
+  readings: Reading[];
+  returns: Return[];
+  expectations: Expectation[];
+  deadlines: Deadline[];
+  previous: PreviousAlert[];
+};
+
+/**
+ * Reads a document's facts. Throws an `InputError`: `bad_input`, `duplicate_id` where different rows share a key,
+ * `theme_cycle`, `out_of_order` for an alert evaluated later than this.
+ */
+export function readFacts(document: unknown, pack: TriangulationPack): Facts {
+  const parsed = TriangulationFacts.safeParse(document);
+  if (!parsed.success) throw new InputError('bad_input', z.prettifyError(parsed.error));
+  const given = parsed.data;
+  const evaluatedAt = given.evaluatedAt ?? `${given.asOf}T12:00:00Z`;
+  checkInstant(given.asOf, evaluatedAt);
+  const facts: Facts = {
+    asOf: given.asOf,
+    evaluatedAt,
+    themes: inGivenOrder(given.themes),
+    items: collapseRows(
+      given.items.map((row): Item => ({
+        ...row,
+        themes: tagsOf(row.themes),
+        severity: row.polarity === 'neutral' ? null : row.severity,
+        recordedAt: row.recordedAt ?? row.observedAt,
+        origin: row.origin ?? row.id,
+        scope: row.stream === 'S8' ? 'national' : row.scope,
+      })),
+      (row) => [row.id],
+    ),
+    readings: collapseRows(given.readings.map(fillReading), (row) => [row.id]),
+    returns: collapseRows(given.returns, (row) => [row.code, row.periodEnd]),
+    expectations: collapseRows(
+      given.expectations.map((row) => ({ ...row, everyMonths: cadenceOf(row, pack) })),
+      (row) => [row.theme, row.stream],
+    ),
+    deadlines: collapseRows(given.deadlines, (row) => [row.id]),
+    previous: collapseRows(given.previous, (row) => [row.theme]),
+  };
+  checkIds(facts);
+  checkTree(facts.themes);
+  const late = facts.previous.find(({ alert }) => (alert.evaluatedAt ?? '') > evaluatedAt);
+  if (late) throw new InputError('out_of_order', `${late.theme} was evaluated later than this`);
+  return facts;
+}
+
+// Summer time: a London day begins at 23:00 UTC of the day before.
+function checkInstant(asOf: string, evaluatedAt: string): void {
+  const day = evaluatedAt.slice(0, 10);
+  const before = day === addDays(asOf, -1) && evaluatedAt.slice(11) >= '23:00:00Z';
+  if (day !== asOf && !before) {
+    throw new InputError('bad_input', 'evaluatedAt does not belong to the day asOf');
+  }
+}
+
+function inGivenOrder(themes: Theme[]): Theme[] {
+  const kept = collapseRows(themes, (row) => [row.code]);
+  const codes = [...new Set(themes.map(({ code }) => code))];
+  return codes.flatMap((code) => kept.filter((theme) => theme.code === code));
+}
+
+type Tags = Item['themes'];
+
+/** By code; a code given twice keeps primary. */
+function tagsOf(tags: Tags): Tags {
+  const best = new Map<string, Tags[number]>();
+  for (const tag of tags) {
+    if (best.get(tag.code)?.role !== 'primary') best.set(tag.code, tag);
+  }
+  return [...best.values()].sort((a, b) => compareText(a.code, b.code));
+}
+
+type GivenReading = z.output<typeof TriangulationFacts>['readings'][number];
+
+function fillReading(row: GivenReading): Reading {
+  const signals = [...row.signals].sort(
+    (a, b) => compareText(a.rule, b.rule) || compareText(a.side ?? '', b.side ?? ''),
+  );
+  return {
+    ...row,
+    themes: tagsOf(row.themes),
+    signals: signals.filter(
+      (signal, index) =>
+        signals[index - 1]?.rule !== signal.rule || signals[index - 1]?.side !== signal.side,
+    ),
+    recordedAt: row.recordedAt ?? row.periodEnd,
+    origin:
+      row.origin ?? (row.return === null ? `indicator:${row.indicator}` : `return:${row.return}`),
+  };
+}
+
+function cadenceOf(
+  {
+    stream,
+    everyMonths,
+  }: { stream: keyof TriangulationPack['streams']; everyMonths: number | null },
+  pack: TriangulationPack,
+): number {
+  const cadence = everyMonths ?? pack.streams[stream].everyMonths;
+  if (cadence === null) throw new InputError('bad_input', `${stream} needs everyMonths`);
+  return cadence;
+}
+
+function checkIds({ items, readings }: Facts): void {
+  const itemIds = new Set(items.map(({ id }) => id));
+  const shared = readings.find(({ id }) => itemIds.has(id));
+  if (shared) throw new InputError('duplicate_id', `${shared.id} is an item and a reading`);
+}
+
+function checkTree(themes: readonly Theme[]): void {
+  const parents = new Map(themes.map(({ code, parent }) => [code, parent]));
+  for (const { code } of themes) {
+    const seen = new Set([code]);
+    for (let at = parents.get(code); at && parents.has(at); at = parents.get(at)) {
+      if (seen.has(at)) throw new InputError('theme_cycle', `${code} is its own ancestor`);
+      seen.add(at);
+    }
+  }
+}
+
+/** Sorts by stream number. */
+export function byStream<Row extends { stream: Expectation['stream'] }>(a: Row, b: Row): number {
+  return streamNumber(a.stream) - streamNumber(b.stream);
+}

@@ -1,0 +1,98 @@
+import { addDays, daysBetween } from '../calendar/civil-date.ts';
+import { atLeast, isAbove, isBelow } from '../rounding.ts';
+import type { Entry, Weighed } from './entries.ts';
+import type { TriangulationPack } from './pack.ts';
+import { placeOrigins } from './placement.ts';
+import { readingSides } from './reading-sides.ts';
+import type { ThemeRows } from './theme-rows.ts';
+
+export type Momentum = { value: number; before: number; newOrigins: number; ageingOnly: boolean };
+export type Novelty = {
+  novel: boolean;
+  reasons: ('first_local_item' | 'outside_plan')[];
+  firstLocal: string | null;
+};
+
+/** Concern entries of S1-S10, trial ones too. */
+function concernOf(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ side, stream }) => side === 'concern' && stream !== 'S11');
+}
+
+/** Strength of concern, and the score it gives from 0 to 100: for sorting, never for deciding (tri-1 §8). */
+export function scoreOf(
+  entries: readonly Entry[],
+  pack: TriangulationPack,
+): { mass: number; score: number } {
+  const { mass } = placeOrigins(concernOf(entries), pack);
+  return { mass, score: (100 * mass) / (mass + pack.score.half) };
+}
+
+/** How the score moved since some days ago, by what is known today; a fall without new evidence is only ageing. */
+export function momentumOf(
+  { entries, score, before }: { entries: readonly Entry[]; score: number; before: number },
+  { asOf, pack }: { asOf: string; pack: TriangulationPack },
+): Momentum {
+  const since = addDays(asOf, -pack.score.momentumDays);
+  const material = concernOf(entries).filter(({ q }) => atLeast(q, pack.material));
+  const old = new Set(
+    concernOf(entries)
+      .filter(({ date }) => date <= since)
+      .map(({ origin }) => origin),
+  );
+  const fresh = new Set(
+    material
+      .filter(({ date, origin }) => date > since && !old.has(origin))
+      .map((one) => one.origin),
+  );
+  const value = score - before;
+  return {
+    value,
+    before,
+    newOrigins: fresh.size,
+    ageingOnly: fresh.size === 0 && isBelow(value, 0),
+  };
+}
+
+/** Whether a theme is new to us: its first local item is recent, or it lies outside the plan. */
+export function noveltyOf(
+  { theme, items, readings }: ThemeRows,
+  { entries, statuses }: Pick<Weighed, 'entries' | 'statuses'>,
+  { asOf, pack }: { asOf: string; pack: TriangulationPack },
+): Novelty {
+  const local = [
+    ...items
+      .filter(({ id, polarity, stream, scope }) => {
+        const status = statuses.get(id);
+        return (
+          (polarity === 'concern' || polarity === 'mixed') &&
+          scope === 'local' &&
+          stream !== 'S11' &&
+          status !== 'zero' &&
+          status !== 'otherCohort'
+        );
+      })
+      .map(({ observedAt }) => observedAt),
+    ...readings
+      .filter((reading) => {
+        const status = statuses.get(reading.id);
+        return (
+          (status === 'counted' || status === 'trial') &&
+          readingSides(reading, pack).some(
+            ({ side, severity }) => side === 'concern' && isAbove(severity, 0),
+          )
+        );
+      })
+      .map(({ periodEnd }) => periodEnd),
+  ];
+  const firstLocal = local.reduce<string | null>(
+    (first, day) => (first === null || day < first ? day : first),
+    null,
+  );
+  const reasons: Novelty['reasons'] = [];
+  if (concernOf(entries).length > 0) {
+    const recent = firstLocal !== null && daysBetween(firstLocal, asOf) <= pack.score.noveltyDays;
+    if (recent) reasons.push('first_local_item');
+    if (theme.plan === 'outside') reasons.push('outside_plan');
+  }
+  return { novel: reasons.length > 0, reasons, firstLocal };
+}

@@ -1,0 +1,91 @@
+import { atLeast } from '../rounding.ts';
+import type { Due } from './dues.ts';
+import type { Entry } from './entries.ts';
+import type { TriangulationPack } from './pack.ts';
+import { pairUp, type Pair } from './pairs.ts';
+import { placeOrigins } from './placement.ts';
+import { countSources, type Sources } from './sources.ts';
+import { voicesOf, type Voice } from './stream-voices.ts';
+import type { StreamCode } from './vocabulary.ts';
+
+export type ThemeState = 'QUIET' | 'SINGLE' | 'EMERGING' | 'CONVERGENT' | 'CONTESTED' | 'ASSURED';
+
+/** What the entries of a theme add up to (tri-1 §4). */
+export type Standing = {
+  voices: Voice[];
+  sources: Sources;
+  pairs: Pair[];
+  dissent: number;
+  /** Streams of assurance that contradict a concern. */
+  disagree: StreamCode[];
+  state: ThemeState;
+};
+
+/** In: the entries of S1-S10 that count. */
+export function standingOf(
+  entries: readonly Entry[],
+  dues: ReadonlyMap<StreamCode, Due>,
+  pack: TriangulationPack,
+): Standing {
+  const voices = voicesOf(entries, pack);
+  const sources = countSources(
+    entries.filter(({ side }) => side === 'concern'),
+    pack,
+  );
+  const pairs = pairUp(voices, dues, pack);
+  const disagree = voices
+    .filter(
+      ({ stream, side }) =>
+        side === 'assurance' &&
+        pairs.some(({ a, b, code }) => code === 'dissonance' && (a === stream || b === stream)),
+    )
+    .map(({ stream }) => stream);
+  const dissent = dissentOf(voices, disagree, pack);
+  const state = stateOf({ entries, sources, dissent, contradicted: disagree.length > 0 }, pack);
+  return { voices, sources, pairs, dissent, disagree, state };
+}
+
+/** Share of the strength of contradicting assurance (tri-1 §4.8). */
+function dissentOf(
+  voices: readonly Voice[],
+  disagree: readonly StreamCode[],
+  pack: TriangulationPack,
+): number {
+  if (disagree.length === 0) return 0;
+  const against = placeOrigins(
+    voices
+      .filter(({ stream }) => disagree.includes(stream))
+      .flatMap((voice) => voice.assuranceEntries),
+    pack,
+  ).mass;
+  const forIt = placeOrigins(
+    voices
+      .filter(({ side }) => side === 'concern' || side === 'mixed')
+      .flatMap((voice) => voice.concernEntries),
+    pack,
+  ).mass;
+  return against / (against + forIt);
+}
+
+type Weighed = {
+  entries: readonly Entry[];
+  sources: Sources;
+  dissent: number;
+  contradicted: boolean;
+};
+
+function stateOf(
+  { entries, sources: { n }, dissent, contradicted }: Weighed,
+  pack: TriangulationPack,
+): ThemeState {
+  const { states } = pack;
+  if (n === 0) {
+    const assurance = entries.filter(({ side }) => side === 'assurance');
+    return placeOrigins(assurance, pack).count >= states.assured ? 'ASSURED' : 'QUIET';
+  }
+  if (contradicted && (n < states.convergent || atLeast(dissent, states.dissent))) {
+    return 'CONTESTED';
+  }
+  if (n >= states.convergent) return 'CONVERGENT';
+  return n >= states.emerging ? 'EMERGING' : 'SINGLE';
+}

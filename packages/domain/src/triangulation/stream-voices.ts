@@ -1,0 +1,59 @@
+import { atLeast } from '../rounding.ts';
+import type { Entry } from './entries.ts';
+import type { TriangulationPack } from './pack.ts';
+import { strengthOf } from './strength.ts';
+import { SOURCE_STREAMS, type StreamCode } from './vocabulary.ts';
+
+export type StreamSide = 'concern' | 'assurance' | 'mixed' | 'quiet';
+
+/** What one stream says: its entries that count, and how strongly they speak on either side. */
+export type Voice = {
+  stream: StreamCode;
+  concernEntries: Entry[];
+  assuranceEntries: Entry[];
+  concern: number;
+  assurance: number;
+  speaks: boolean;
+  assures: boolean;
+  side: StreamSide;
+};
+
+/** The voices of S1-S10, in order (tri-1 §4.1, §4.5). */
+export function voicesOf(entries: readonly Entry[], pack: TriangulationPack): Voice[] {
+  return SOURCE_STREAMS.map((stream) => {
+    const mine = entries.filter((entry) => entry.stream === stream);
+    const concernEntries = mine.filter(({ side }) => side === 'concern');
+    const assuranceEntries = mine.filter(({ side }) => side === 'assurance');
+    const concern = strengthOf(concernEntries);
+    const assurance = strengthOf(assuranceEntries);
+    const speaks = atLeast(concern, pack.speak);
+    const assures = atLeast(assurance, pack.speak);
+    return {
+      stream,
+      concernEntries,
+      assuranceEntries,
+      concern,
+      assurance,
+      speaks,
+      assures,
+      side: sideOf({ concern, assurance, speaks, assures }, pack),
+    };
+  });
+}
+
+function sideOf(
+  {
+    concern,
+    assurance,
+    speaks,
+    assures,
+  }: Pick<Voice, 'concern' | 'assurance' | 'speaks' | 'assures'>,
+  { leanRatio }: TriangulationPack,
+): StreamSide {
+  if (speaks && assures) {
+    if (atLeast(concern, leanRatio * assurance)) return 'concern';
+    return atLeast(assurance, leanRatio * concern) ? 'assurance' : 'mixed';
+  }
+  if (speaks) return 'concern';
+  return assures ? 'assurance' : 'quiet';
+}

@@ -1,0 +1,209 @@
+import { moveAlert, NO_ALERT } from './alert.ts';
+import type { HeaviestEntry, StreamAnswer, ThemeAnswer } from './answer.ts';
+import type { DataSignal } from './artefact-guard.ts';
+import { inQuestion, rateConfidence } from './confidence.ts';
+import { counterfactualOf } from './counterfactual.ts';
+import { duesOf, type Due } from './dues.ts';
+import { weighRows, type Entry } from './entries.ts';
+import type { Reading, Theme } from './input.ts';
+import { marksOf, overridesOf, reasonsOf, tasksOf } from './level.ts';
+import type { TriangulationPack } from './pack.ts';
+import type { Facts } from './read-input.ts';
+import { themeReceipt } from './receipt-input.ts';
+import { momentumOf, noveltyOf, scoreOf } from './score.ts';
+import { standingOf, type Standing, type ThemeState } from './state.ts';
+import { byWeight, strengthOf } from './strength.ts';
+import { rowsOf, subtree, type ThemeRows } from './theme-rows.ts';
+import { STREAM_CODES, type StreamCode } from './vocabulary.ts';
+
+export type Context = {
+  facts: Facts;
+  pack: TriangulationPack;
+  packHash: string;
+  dataSignals: readonly DataSignal[];
+  /** The reading of each indicator that stands. */
+  current: readonly Reading[];
+  muted(reading: Reading): boolean;
+  /** The day that momentum looks back to, what stood and what was muted then. */
+  before: string;
+  currentBefore: readonly Reading[];
+  mutedBefore(reading: Reading): boolean;
+};
+
+const SHOWN_HEAVIEST = 3;
+
+/** The whole answer for one theme, before notices of its family are looked at together. */
+export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
+  const { facts, pack } = context;
+  const { asOf, evaluatedAt } = facts;
+  const under = subtree(facts.themes, theme.code);
+  const known = rowsOf(facts, under, { asOf, known: asOf });
+  const rows: ThemeRows = {
+    theme,
+    under,
+    items: known.items,
+    readings: touching(context.current, under),
+    muted: context.muted,
+  };
+  const weighed = weighRows(rows, { asOf, pack });
+  const counted = weighed.entries.filter(counts);
+  const dues = duesOf(theme, known, { expectations: facts.expectations, asOf, pack });
+  const standing = standingOf(counted, dues, pack);
+  const { state, dissent, voices } = standing;
+  const confidence = rateConfidence({ state, entries: counted, dissent }, { asOf, pack });
+  const deadlines = facts.deadlines.filter((row) => row.theme === theme.code);
+  const marks = marksOf({ rows, entries: weighed.entries, deadlines, dues, asOf, pack });
+  const overrides = overridesOf(rows, counted, asOf);
+  const levelFacts = { theme, state, confidence, overrides, marks };
+  const reasons = reasonsOf(levelFacts, pack);
+  const level = reasons[0]?.level ?? 0;
+  const { mass, score } = scoreOf(weighed.entries, pack);
+  const previous = facts.previous.find((row) => row.theme === theme.code)?.alert ?? null;
+  const moved = moveAlert(
+    previous ?? NO_ALERT,
+    {
+      level,
+      overrides,
+      speaking: voices.filter(({ speaks }) => speaks).map(({ stream }) => stream),
+      score,
+      asOf,
+      evaluatedAt,
+    },
+    pack,
+  );
+  return {
+    theme: theme.code,
+    state,
+    level,
+    reasons,
+    impact: theme.impact,
+    sources: standing.sources,
+    streams: streamAnswers(weighed.entries, standing, dues),
+    pairs: standing.pairs,
+    dissent,
+    disagree: standing.disagree,
+    assuring: voices.filter(({ assures }) => assures).map(({ stream }) => stream),
+    silent: voices
+      .filter(({ stream, side }) => side === 'quiet' && owes(dues.get(stream)))
+      .map(({ stream }) => stream),
+    blind: marks.blind,
+    confidence,
+    mass,
+    score,
+    momentum: momentumOf(
+      { entries: weighed.entries, score, before: scoreBefore(theme, under, context) },
+      { asOf, pack },
+    ),
+    novelty: noveltyOf(rows, weighed, { asOf, pack }),
+    evidence: weighed.evidence,
+    heaviest: heaviestEntries(state, counted),
+    counterfactual: counterfactualOf(
+      { counted, ageless: weighed.ageless.filter(counts), now: { state, level } },
+      { rows, dues, marks, asOf, pack },
+    ),
+    tasks: tasksOf(levelFacts),
+    alert: moved.alert,
+    notices: moved.notice ? [moved.notice] : [],
+    reevaluateAt: moved.reevaluateAt,
+    receipt: themeReceipt({
+      packHash: context.packHash,
+      theme,
+      under,
+      facts,
+      dataSignals: context.dataSignals,
+      previous,
+    }),
+  };
+}
+
+function touching(readings: readonly Reading[], under: ReadonlySet<string>): Reading[] {
+  return readings.filter(({ themes }) => themes.some(({ code }) => under.has(code)));
+}
+
+function counts(entry: Entry): boolean {
+  return !entry.trial && entry.stream !== 'S11';
+}
+
+function owes(due: Due | undefined): boolean {
+  return due !== undefined && due.status !== 'returned';
+}
+
+function scoreBefore(theme: Theme, under: ReadonlySet<string>, context: Context): number {
+  const { facts, pack, before } = context;
+  const rows = rowsOf(facts, under, { asOf: before, known: facts.asOf });
+  const { entries } = weighRows(
+    {
+      theme,
+      under,
+      items: rows.items,
+      readings: touching(context.currentBefore, under),
+      muted: context.mutedBefore,
+    },
+    { asOf: before, pack },
+  );
+  return scoreOf(entries, pack).score;
+}
+
+function streamAnswers(
+  entries: readonly Entry[],
+  { voices }: Standing,
+  dues: ReadonlyMap<StreamCode, Due>,
+): StreamAnswer[] {
+  return STREAM_CODES.map((stream) => {
+    const mine = entries.filter((entry) => entry.stream === stream);
+    const firm = mine.filter((entry) => !entry.trial);
+    const concern = (all: readonly Entry[]) => all.filter(({ side }) => side === 'concern');
+    return {
+      stream,
+      concern: strengthOf(concern(firm)),
+      assurance: strengthOf(firm.filter(({ side }) => side === 'assurance')),
+      concernWithTrial: strengthOf(concern(mine)),
+      side: voices.find((voice) => voice.stream === stream)?.side ?? 'not_independent',
+      origins: new Set(firm.map(({ origin }) => origin)).size,
+      expected: dues.get(stream) ?? null,
+    };
+  });
+}
+
+/** The heaviest entry for each origin and side, the first three. */
+function heaviestEntries(state: ThemeState, counted: readonly Entry[]): HeaviestEntry[] {
+  const seen = new Set<string>();
+  return inQuestion(state, counted)
+    .sort(byWeight)
+    .filter(({ origin, side }) => {
+      const key = `${side} ${origin}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, SHOWN_HEAVIEST)
+    .map(
+      ({
+        id,
+        stream,
+        side,
+        origin,
+        q,
+        weight,
+        reliability,
+        credibility,
+        severity,
+        role,
+        share,
+        decay,
+      }) => ({
+        id,
+        stream,
+        side,
+        origin,
+        q,
+        weight,
+        reliability,
+        credibility,
+        severity,
+        role,
+        share,
+        decay,
+      }),
+    );
+}
