@@ -96,7 +96,6 @@ describe('published files as they are', () => {
     const [rate, attendance]: CatalogueIndicator[] = [
       {
         code: 'CLA-01',
-        name: 'Looked after',
         unit: 'per 10,000',
         decimals: 0,
         sources: [
@@ -110,7 +109,6 @@ describe('published files as they are', () => {
       },
       {
         code: 'ATT-01',
-        name: 'Attendance',
         unit: '%',
         decimals: 1,
         sources: [

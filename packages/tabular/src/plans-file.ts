@@ -14,7 +14,6 @@ export const areas = areasOf({
 export const indicators: CatalogueIndicator[] = [
   {
     code: 'CPP-01',
-    name: 'Repeat plans',
     unit: '%',
     decimals: 1,
     sources: [

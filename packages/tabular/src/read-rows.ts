@@ -170,6 +170,7 @@ function controlCharacter(
   { number, cells }: TableRow,
   header: readonly string[],
 ): Rejection | null {
+  if (!hasControlCharacter(cells.join('\n'))) return null;
   const at = cells.findIndex(hasControlCharacter);
   if (at < 0) return null;
   const reason = `“${shown(cells[at] ?? '')}” holds a control character`;

@@ -69,6 +69,19 @@ describe('a row that cannot be read', () => {
     ]);
   });
 
+  it('names three of many rows that contradict one another, and counts the rest', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => row({ percent: `${at}` }));
+    const { rejected } = await read(csv(...rows));
+    expect(rejected.map(({ reason }) => reason.replace(/.* in row /, ''))).toEqual([
+      '3, 4, 5 and 2 more',
+      '2, 4, 5 and 2 more',
+      '2, 3, 5 and 2 more',
+      '2, 3, 4 and 2 more',
+      '2, 3, 4 and 2 more',
+      '2, 3, 4 and 2 more',
+    ]);
+  });
+
   it('lists so many rejections and counts the others', async () => {
     const rows = Array.from({ length: MAX_LISTED_REJECTIONS + 7 }, () => row({ percent: '?' }));
     const { rejected, notes } = await read(csv(...rows));

@@ -1,6 +1,9 @@
 import type { ScorecardObservation } from './observation.ts';
 import { rowProblem, type Rejection } from './rejection.ts';
 
+/** How many other rows a rejection names. */
+const NAMED_ROWS = 3;
+
 /**
  * One figure for each indicator, area and period. The same figure twice counts once; two different ones are both
  * rejected, each naming the other's row, because nothing in the file says which is right.
@@ -24,7 +27,7 @@ export function settleDuplicates(observations: readonly ScorecardObservation[]):
       kept.push(first);
       repeated += others.length;
     } else {
-      rejected.push(...group.map((one) => contradiction(one, group)));
+      for (const one of group) rejected.push(contradiction(one, group));
     }
   }
   return { observations: kept, rejected, repeated };
@@ -43,10 +46,17 @@ function contradiction(
   one: ScorecardObservation,
   group: readonly ScorecardObservation[],
 ): Rejection {
-  const rows = group.map(({ row }) => row).filter((row) => row !== one.row);
+  // One more than is named, because the row itself may be among the first.
+  const others = group
+    .slice(0, NAMED_ROWS + 1)
+    .map(({ row }) => row)
+    .filter((row) => row !== one.row)
+    .slice(0, NAMED_ROWS);
+  const more = group.length - 1 - others.length;
+  const rows = `row ${others.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return rowProblem(
     one.row,
     one.column,
-    `${one.indicator} for ${one.areaCode} in ${one.period.label} is given again, differently, in row ${rows.join(', ')}`,
+    `${one.indicator} for ${one.areaCode} in ${one.period.label} is given again, differently, in ${rows}`,
   );
 }
