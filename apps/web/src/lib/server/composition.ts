@@ -8,11 +8,19 @@ import { createSignInLimiter } from './auth/limiter.ts';
 
 /** The one place where the web's parts are put together. Nothing is opened until the first request needs it. */
 function compose() {
-  const env = readProcessEnv(['APP_DATABASE_URL', 'PUBLIC_URL', 'AUTH_SECRET', 'LOG_LEVEL']);
+  const env = readProcessEnv([
+    'APP_DATABASE_URL',
+    'PUBLIC_URL',
+    'AUTH_SECRET',
+    'MAIL_SINK_DIR',
+    'LOG_LEVEL',
+  ]);
   const db = openDatabase({ url: env.APP_DATABASE_URL });
   return {
     db,
     publicUrl: env.PUBLIC_URL,
+    /** Where e-mail is kept on this machine, if there is no mail server. */
+    mailFolder: env.MAIL_SINK_DIR,
     log: createLogger({ name: 'web', level: env.LOG_LEVEL }),
     identity: createIdentity({ db, secret: env.AUTH_SECRET, publicUrl: env.PUBLIC_URL }),
     limiter: createSignInLimiter(new pg.Pool({ connectionString: env.APP_DATABASE_URL, max: 2 })),

@@ -33,7 +33,7 @@ export async function signIn({
   }
 }
 
-/** Finishes a sign-in with the code of an authenticator app. */
+/** Finishes a sign-in with the code of an authenticator app (6 digits), or with a backup code, which works once. */
 export async function enterCode({
   code,
   address,
@@ -47,7 +47,8 @@ export async function enterCode({
   const seconds = await limiter.waitFor('code', address);
   if (seconds !== null) return { kind: 'wait', minutes: Math.ceil(seconds / 60) };
   try {
-    await identity.api.verifyTOTP({ body: { code }, headers });
+    if (/^\d{6}$/.test(code)) await identity.api.verifyTOTP({ body: { code }, headers });
+    else await identity.api.verifyBackupCode({ body: { code }, headers });
     return { kind: 'signed_in' };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;

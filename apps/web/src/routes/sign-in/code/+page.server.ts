@@ -9,7 +9,9 @@ const Code = z.object({
   code: z
     .string()
     .transform((text) => text.replaceAll(' ', ''))
-    .refine((text) => /^\d{6}$/.test(text), { error: 'Enter the 6-digit code from your app' }),
+    .refine((text) => /^(\d{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/.test(text), {
+      error: 'Enter the 6-digit code from your app, or a backup code',
+    }),
 });
 
 export const actions = {
