@@ -1,8 +1,7 @@
 import { openDatabase, type Database } from '@heed/db/client';
 import { withPartnership, withRelay } from '@heed/db/context';
-import { londonDate } from '@heed/domain/calendar/london';
 import { readProcessEnv } from '@heed/runtime/env';
-import type { Step } from '@heed/services/action';
+import { openStep, type Step } from '@heed/services/action';
 
 import { UsageError } from './command.ts';
 
@@ -54,6 +53,6 @@ export function asSystem<T>(
 ): Promise<T> {
   const now = new Date();
   return withPartnership(db, partnershipId, (tx) =>
-    work({ tx, partnershipId, actorId: null, now, today: londonDate(now) }),
+    openStep(tx, { partnershipId, actorId: null, now }).then(work),
   );
 }

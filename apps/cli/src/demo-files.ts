@@ -21,7 +21,7 @@ export async function readDemoFiles() {
   const files: Publication[] = await Promise.all(
     names.map(async (fileName) => ({
       fileName,
-      content: await readFile(new URL(fileName, folder)),
+      content: new Uint8Array(await readFile(new URL(fileName, folder))),
       publishedOn: first.publishedOn,
     })),
   );

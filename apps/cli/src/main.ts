@@ -36,4 +36,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const exitCode = await main(process.argv.slice(2));
+// Left to itself the process would wait for the idle timers of what it used; everything written goes out first.
+process.stdout.write('', () => process.exit(exitCode));

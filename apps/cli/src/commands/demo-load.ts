@@ -67,7 +67,11 @@ export const demoLoad: Command = {
       await mkdir(HEED_DATA_DIR, { recursive: true });
       await writeFile(
         path.join(HEED_DATA_DIR, 'demo-sign-ins.json'),
-        `${JSON.stringify(signIns.map(({ role, email, password }) => ({ role, email, password })), null, 2)}\n`,
+        `${JSON.stringify(
+          signIns.map(({ role, email, password }) => ({ role, email, password })),
+          null,
+          2,
+        )}\n`,
         { mode: 0o600 },
       );
       say(`The demonstration partnership is loaded. Its day is ${today}.`);

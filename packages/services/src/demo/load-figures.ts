@@ -4,7 +4,11 @@ import { withPartnership } from '@heed/db/context';
 import { openStep } from '../action.ts';
 import { storeImport } from '../scorecard/receive-import.ts';
 
-export type Publication = { fileName: string; content: Uint8Array; publishedOn: string };
+export type Publication = {
+  fileName: string;
+  content: Uint8Array<ArrayBuffer>;
+  publishedOn: string;
+};
 
 /** Takes published figures in as uploads of one person; they are read like any upload. */
 export async function loadFigures(

@@ -1,12 +1,13 @@
 import type { Indicator, Observation } from '@heed/db/generated/prisma/client';
 import type { Measure, MeasurePeriod } from '@heed/trends/alert/alert-types';
 import type { MeasureSeries } from '@heed/trends/alert/measure-facts';
+import { ENGLAND as ENGLAND_AREA } from '@heed/tabular/areas';
 import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 
 import type { Step } from '../action.ts';
 
-/** Code under which England stands in published files. */
-export const ENGLAND = 'E92000001';
+/** Code under which England's figures are kept. */
+export const ENGLAND = ENGLAND_AREA.code;
 
 export type LoadedSeries = {
   indicator: Indicator;

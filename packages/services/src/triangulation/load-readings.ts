@@ -3,7 +3,7 @@ import type { TriangulationInput } from '@heed/domain/triangulation/input';
 
 import type { Step } from '../action.ts';
 
-type Reading = TriangulationInput['readings'][number];
+type Reading = NonNullable<TriangulationInput['readings']>[number];
 
 /** What `indicator_evaluation.signals` holds: the reading as the trend engine gives it. */
 export type StoredSignals = {

@@ -1,0 +1,132 @@
+import type { Prisma } from '@heed/db/generated/prisma/client';
+import { withPartnership } from '@heed/db/context';
+import { IndicatorSource } from '@heed/domain/plan/indicator-source';
+import { areasOf, type Areas } from '@heed/tabular/areas';
+import type { CatalogueIndicator } from '@heed/tabular/catalogue';
+import { readScorecard } from '@heed/tabular/read-scorecard';
+import { z } from 'zod';
+
+import type { Step } from '../action.ts';
+import { carryOut, lockOwed, type Owed } from '../effect.ts';
+import { audit, emit } from '../record-step.ts';
+import { storeObservations, type Stored } from './store-observations.ts';
+
+/** What the page of an import shows. Figures count observations, not cells. */
+export type ImportReport = {
+  layout: string | null;
+  rowsRead: number;
+  observations: number;
+  stored: number;
+  unchanged: number;
+  revised: number;
+  /** Left as they were because a later publication stands. */
+  older: number;
+  missing: Record<string, number>;
+  rejected: { sheet: string | null; row: number | null; column: string | null; reason: string }[];
+  notes: string[];
+  /** Why nothing was stored, if so. */
+  refusedBecause?: string;
+};
+
+/**
+ * Reads an uploaded scorecard file: all of it or nothing. New figures and new versions are stored, the indicators they
+ * belong to are judged again. A file with anything wrong in it is refused with the list of what is wrong.
+ */
+export async function readImport(owed: Owed): Promise<void> {
+  await markReading(owed);
+  await carryOut(owed, 'scorecard.received', async (step, { importId }) => {
+    const { tx, now } = step;
+    const received = await tx.scorecardImport.findUniqueOrThrow({
+      where: { id: importId },
+      include: { content: true },
+    });
+    if (!received.content) return;
+    const read = await readScorecard({
+      bytes: received.content.content,
+      fileName: received.fileName,
+      indicators: await catalogueOf(step),
+      areas: await wantedAreas(step),
+      today: step.today,
+    });
+    const refused = read.rejected.length > 0 || read.observations.length === 0;
+    const stored: Stored = refused
+      ? { stored: 0, unchanged: 0, revised: 0, older: 0, changedIndicatorIds: [] }
+      : await storeObservations(step, {
+          observations: read.observations,
+          importId,
+          publishedOn: received.publishedOn,
+        });
+    const { changedIndicatorIds, ...counts } = stored;
+    const report: ImportReport = {
+      layout: read.layout,
+      rowsRead: read.rowsRead,
+      observations: read.observations.length,
+      ...counts,
+      missing: read.missing,
+      rejected: read.rejected.map(({ sheet, row, column, reason }) => ({
+        sheet,
+        row,
+        column,
+        reason,
+      })),
+      notes: read.notes,
+      ...(refused && { refusedBecause: refusalOf(read.rejected.length) }),
+    };
+    await tx.scorecardImport.update({
+      where: { id: importId },
+      data: {
+        status: refused ? 'refused' : 'imported',
+        layout: read.layout,
+        rowsRead: read.rowsRead,
+        report: report as unknown as Prisma.InputJsonObject,
+        finishedAt: now,
+      },
+    });
+    await tx.scorecardImportFile.delete({ where: { importId } });
+    await audit(step, {
+      action: refused ? 'scorecard.refused' : 'scorecard.imported',
+      objectKind: 'scorecard_import',
+      objectId: importId,
+      payload: { ref: received.ref, rowsRead: read.rowsRead, ...counts },
+    });
+    for (const indicatorId of changedIndicatorIds) {
+      await emit(step, 'indicator.changed', { indicatorId });
+    }
+  });
+}
+
+function refusalOf(rejections: number): string {
+  return rejections === 0
+    ? 'No figure in this file belongs to a measure of the catalogue.'
+    : 'Something in this file is wrong, so nothing was stored. Correct it and import it again.';
+}
+
+// In a transaction of its own, so that the page can say that reading has begun.
+async function markReading({ db, partnershipId, eventId }: Owed): Promise<void> {
+  await withPartnership(db, partnershipId, async (tx) => {
+    const payload = await lockOwed(tx, eventId, 'scorecard.received');
+    if (!payload) return;
+    await tx.scorecardImport.updateMany({
+      where: { id: payload.importId, status: 'received' },
+      data: { status: 'reading' },
+    });
+  });
+}
+
+/** The catalogue as the reader takes it: where in which layout each indicator's figures stand. */
+export async function catalogueOf({ tx }: Step): Promise<CatalogueIndicator[]> {
+  const indicators = await tx.indicator.findMany({ orderBy: { position: 'asc' } });
+  return indicators.map((indicator) => ({
+    code: indicator.code,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    sources: z.array(IndicatorSource).parse(indicator.sources),
+  }));
+}
+
+/** The areas whose figures are kept: our own, our region and England. */
+export async function wantedAreas({ tx }: Step): Promise<Areas> {
+  const { areaName, areaCode, laCode, regionCode, regionName } =
+    await tx.partnership.findFirstOrThrow();
+  return areasOf({ name: areaName, onsCode: areaCode, laCode, regionCode, regionName });
+}

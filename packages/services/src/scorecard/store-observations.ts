@@ -1,0 +1,98 @@
+import type { Observation } from '@heed/db/generated/prisma/client';
+import type { ScorecardObservation } from '@heed/tabular/observation';
+
+import type { Step } from '../action.ts';
+
+export type Stored = {
+  stored: number;
+  unchanged: number;
+  revised: number;
+  older: number;
+  changedIndicatorIds: string[];
+};
+
+type ToStore = {
+  observations: readonly ScorecardObservation[];
+  importId: string;
+  publishedOn: Date;
+};
+
+/**
+ * Stores figures: a new one as version 1, a restated one as the next version, the same one not at all. A figure that was
+ * published before the one that stands does not replace it.
+ */
+export async function storeObservations(
+  { tx, partnershipId, now }: Step,
+  { observations, importId, publishedOn }: ToStore,
+): Promise<Stored> {
+  const indicators = await tx.indicator.findMany({ select: { id: true, code: true } });
+  const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
+  const current = await tx.observation.findMany({ where: { supersededAt: null } });
+  const standing = new Map(
+    current.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one]),
+  );
+  const fresh = [];
+  const superseded: string[] = [];
+  const changed = new Set<string>();
+  const counts = { stored: 0, unchanged: 0, revised: 0, older: 0 };
+  for (const read of observations) {
+    const indicatorId = idOf.get(read.indicator);
+    if (!indicatorId) continue;
+    const before = standing.get(keyOf(indicatorId, read.areaCode, read.period.code));
+    if (before && sameFigure(before, read)) {
+      counts.unchanged += 1;
+      continue;
+    }
+    if (before && before.publishedOn > publishedOn) {
+      counts.older += 1;
+      continue;
+    }
+    counts[before ? 'revised' : 'stored'] += 1;
+    changed.add(indicatorId);
+    if (before) superseded.push(before.id);
+    fresh.push({
+      partnershipId,
+      indicatorId,
+      areaCode: read.areaCode,
+      period: read.period.code,
+      periodLabel: read.period.label,
+      periodStart: new Date(read.period.start),
+      periodEnd: new Date(read.period.end),
+      version: (before?.version ?? 0) + 1,
+      value: read.value,
+      missing: read.missing,
+      raw: read.raw,
+      numerator: read.numerator,
+      denominator: read.denominator,
+      publishedOn,
+      importId,
+      recordedAt: now,
+    });
+  }
+  await tx.observation.updateMany({
+    where: { id: { in: superseded } },
+    data: { supersededAt: now },
+  });
+  await tx.observation.createMany({ data: fresh });
+  return { ...counts, changedIndicatorIds: [...changed].sort() };
+}
+
+function keyOf(indicatorId: string, areaCode: string, period: string): string {
+  return `${indicatorId} ${areaCode} ${period}`;
+}
+
+/**
+ * Whether a figure says nothing that the one before it does not: the same value, also where only the earlier publication
+ * gives the counts behind it, or a gap without a reason where the reason is known.
+ */
+function sameFigure(before: Observation, read: ScorecardObservation): boolean {
+  if (read.value === null) {
+    return (
+      before.value === null && (read.missing === 'no_reason' || before.missing === read.missing)
+    );
+  }
+  const sameCounts =
+    (read.numerator === null && read.denominator === null) ||
+    (before.numerator === read.numerator && before.denominator === read.denominator);
+  return before.value === read.value && sameCounts;
+}
