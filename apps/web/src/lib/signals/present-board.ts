@@ -5,7 +5,7 @@ import type { BoardRow } from '@heed/services/triangulation/list-board';
 import { confidenceWords } from '#lib/words/confidence.ts';
 import { dayInWords } from '#lib/words/dates.ts';
 import { decisionWords } from '#lib/words/decisions.ts';
-import { levelTag, stateTag } from '#lib/words/states.ts';
+import { levelTag, stateInSentence, stateTag } from '#lib/words/states.ts';
 import { streamNames } from '#lib/words/streams.ts';
 
 /** One theme of the board in words, as the overview and the signals show it. */
@@ -23,6 +23,7 @@ export function presentBoardRow(row: BoardRow) {
     level: row.level,
     levelTag: levelTag(row.level),
     stateTag: stateTag(row.state),
+    standsAt: `${stateInSentence(row.state)}, at level “${levelTag(row.level).text.toLowerCase()}”`,
     confidence: confidenceWords(row.confidence),
     sentence: row.sentence,
     speaking: streamNames(row.speaking),

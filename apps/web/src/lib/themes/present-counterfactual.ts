@@ -1,14 +1,14 @@
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 
 import { inWords } from '#lib/words/lists.ts';
-import { levelTag, stateTag } from '#lib/words/states.ts';
+import { levelTag, stateInSentence } from '#lib/words/states.ts';
 import { streamName } from '#lib/words/streams.ts';
 import type { EvidenceNames } from './evidence-names.ts';
 
 type Answer = Pick<ThemeAnswer, 'state' | 'level' | 'counterfactual' | 'heaviest'>;
 
 const would = ({ state, level }: { state: string; level: number }) =>
-  `it would be ${stateTag(state).text.toLowerCase()}, at level “${levelTag(level).text.toLowerCase()}”`;
+  `it would be ${stateInSentence(state)}, at level “${levelTag(level).text.toLowerCase()}”`;
 
 /** What would change the answer, as sentences: what it rests on, what could still tip it, and what age did to it. */
 export function presentCounterfactual(answer: Answer, names: EvidenceNames) {

@@ -18,7 +18,7 @@ type Item = ThemeView['evidence'][number];
 const POLARITIES: Record<Polarity, TagWords> = {
   concern: { text: 'Concern', colour: 'orange' },
   assurance: { text: 'Assurance', colour: 'green' },
-  mixed: { text: 'Concern and assurance', colour: 'purple' },
+  mixed: { text: 'Mixed', colour: 'purple' },
   neutral: { text: 'Neither', colour: 'grey' },
 };
 

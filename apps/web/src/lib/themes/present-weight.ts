@@ -1,5 +1,6 @@
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 
+import { capitalised } from '#lib/words/lists.ts';
 import { streamName } from '#lib/words/streams.ts';
 import type { EvidenceNames } from './evidence-names.ts';
 
@@ -9,7 +10,7 @@ type Entry = ThemeAnswer['heaviest'][number];
 export function presentWeight(entry: Entry, names: EvidenceNames) {
   return {
     id: entry.id,
-    name: names.of(entry.id),
+    name: capitalised(names.of(entry.id)),
     href: names.href(entry.id),
     side: entry.side === 'concern' ? 'raises a concern' : 'gives assurance',
     stream: streamName(entry.stream),

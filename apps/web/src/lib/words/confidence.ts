@@ -14,10 +14,10 @@ export function confidenceWords(level: string): string {
   return known[level] ?? level;
 }
 
-/** Weight of a doubt, as the rules cost it. */
+/** How much a doubt weighs, by what the rules cost it: half a step or a whole one. */
 export function doubtWords(cost: number): string {
-  if (cost <= 0) return 'No doubt';
-  return cost < 1 ? 'Some doubt' : 'Serious doubt';
+  if (cost <= 0) return 'None';
+  return cost < 1 ? 'Some' : 'Serious';
 }
 
 export type Confidence = {

@@ -27,7 +27,7 @@ export function reasonWords(code: string): string {
 /** What kept a convergent theme below the executive level. */
 export const HELD_BACK_WORDS = {
   confidence: 'confidence is below moderate',
-  impact: 'its impact is not set, or below 4',
+  impact: 'its impact is below 4 or not set',
   stale: 'the newest local evidence is more than a year old',
 } as const;
 

@@ -25,6 +25,11 @@ export function stateTag(state: string): TagWords {
   return { text: STATE_LABELS[known.data], colour: STATES[known.data].colour };
 }
 
+/** A state as it stands in a sentence: “it would be raised by a single source”. */
+export function stateInSentence(state: string): string {
+  return state === 'SINGLE' ? 'raised by a single source' : stateTag(state).text.toLowerCase();
+}
+
 /** What a state says, to follow a name: “two independent sources agree”. */
 export function stateMeaning(state: string): string {
   const known = ThemeState.safeParse(state);

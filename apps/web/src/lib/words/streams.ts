@@ -49,6 +49,6 @@ export function cellWords({ side, origins, due }: StreamStanding): TagWords | nu
   const says = SAYS[side];
   if (says) return says;
   if (due === 'late') return { text: 'Late', colour: 'yellow' };
-  if (due === 'blind') return { text: 'Not heard', colour: 'yellow' };
+  if (due === 'blind') return { text: 'Blind', colour: 'yellow' };
   return origins > 0 ? { text: 'Weak', colour: 'grey' } : null;
 }

@@ -37,7 +37,7 @@ export const actions = {
     if (!parsed.ok) {
       return fail(parsed.status, { reason: parsed.values.reason ?? '', errors: parsed.errors });
     }
-    const called = await attempt(() => apiOf(locals).reviews.call(parsed.data));
+    const called = await attempt(() => apiOf(locals).reviews.callReview(parsed.data));
     if (called.ok) redirect(303, '/priorities/think-family/review');
     return fail(called.status, { reason: parsed.data.reason, errors: called.errors });
   },
