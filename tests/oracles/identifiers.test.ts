@@ -8,7 +8,13 @@ type Marked = Span & { expected: 'yes' | 'no'; tier: string; bait?: string };
 type Sentence = { id: string; text: string; spans: Marked[] };
 type Corpus = { asOf: string; names: string[]; sentences: Sentence[] };
 /** What became of one sentence: marked spans found and missed, false results, look-alikes left alone or not. */
-type Outcome = { found: Marked[]; missed: Marked[]; wrong: Span[]; left: Marked[]; taken: Marked[] };
+type Outcome = {
+  found: Marked[];
+  missed: Marked[];
+  wrong: Span[];
+  left: Marked[];
+  taken: Marked[];
+};
 
 const FLOORS = { checksum: 1, pattern: 0.98, contextual: 0.98 };
 const PRECISION = 0.95;
@@ -37,7 +43,9 @@ function judge({ spans }: Sentence, answered: readonly Span[]): Outcome {
     const right = [...open].find((one) => one.kind === span.kind && agreement(one, span) >= 0.5);
     return right !== undefined && open.delete(right);
   };
-  const wanted = spans.filter((span) => span.expected === 'yes').map((span) => ({ span, hit: isFound(span) }));
+  const wanted = spans
+    .filter((span) => span.expected === 'yes')
+    .map((span) => ({ span, hit: isFound(span) }));
   const wrong = [...open];
   const isTaken = (span: Marked) =>
     wrong.some((one) => overlap(one, span) >= 0.5 * (span.end - span.start));
@@ -71,10 +79,13 @@ describe('identifier corpus', () => {
     expect(left.length + taken.length).toBe(3198);
   });
 
-  it.each(Object.entries(FLOORS))('finds the %s tier with a recall of at least %d', (tier, floor) => {
-    const inTier = (span: Marked) => span.tier === tier;
-    expect(share(found.filter(inTier), missed.filter(inTier))).toBeGreaterThanOrEqual(floor);
-  });
+  it.each(Object.entries(FLOORS))(
+    'finds the %s tier with a recall of at least %d',
+    (tier, floor) => {
+      const inTier = (span: Marked) => span.tier === tier;
+      expect(share(found.filter(inTier), missed.filter(inTier))).toBeGreaterThanOrEqual(floor);
+    },
+  );
 
   it('is precise', () => {
     const wrong = outcomes.flatMap((one) => one.wrong);

@@ -5,6 +5,7 @@ import { wordsAfter, wordsBefore, type NearWord } from './word-index.ts';
 
 const WITHIN = 4;
 const OLDEST = 110;
+const GLUED = /(?:dob|born)$/i;
 const EXPECTED_WITHIN = 8;
 const EXPECTED = /^(?:due|expected|expecting|unborn|edd|will)$/;
 
@@ -29,10 +30,13 @@ function confidenceOf(
   date: WrittenDate,
   near: readonly NearWord[],
 ): number | undefined {
+  // A label glued to the name of a month is one word with it.
+  if (GLUED.test(text.slice(Math.max(0, date.start - 4), date.start))) return 0.95;
   const birth = nearest(near, (one) => isBirthWord(text, one));
   const event = nearest(near, (one) => isEventWord(text, one, date.start));
   if (birth <= event && birth <= WITHIN) return 0.95;
-  if (!date.slashed || event <= WITHIN || near.some(isPrepositionOfDay)) return undefined;
+  if (!date.slashed || event <= WITHIN || near.some((one) => isPrepositionOfDay(text, one)))
+    return undefined;
   return 0.7;
 }
 

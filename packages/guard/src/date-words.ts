@@ -17,7 +17,7 @@ const EVENT = new RegExp(
   ].join('|')})`,
 );
 
-/** What else happens on a day. In the same sentence before a date only: after it they tell of the person. */
+/** What else happens on a day. In the same phrase before a date only: after it they tell of the person. */
 const OTHER_EVENT = new RegExp(
   `^(?:${[
     'decid|decision|discuss|supervis|session|consult|interview|event|launch|effective|expir|valid',
@@ -30,7 +30,8 @@ const OTHER_EVENT = new RegExp(
   ].join('|')})`,
 );
 const OTHER_EVENT_WITHIN = 2;
-const SENTENCE_END = /[.;!?](?:\s|$)|\n/;
+/** Another phrase begins between the word and the date. */
+const OTHER_PHRASE = /[.,;:!?(]\s*[a-z]|[.;!?]\s|\n/i;
 const WINDOW = 60;
 /** Right before a date these speak of a day, never of a birth that is only implied. */
 const ON_A_DAY = /^(?:on|of|to|for|till|during|between|commencing|week)$/;
@@ -48,12 +49,18 @@ export function isEventWord(text: string, near: NearWord, dateStart: number): bo
   const { word, end, distance, side } = near;
   if (EVENT.test(word)) return true;
   if (side === 'after' || distance > OTHER_EVENT_WITHIN || !OTHER_EVENT.test(word)) return false;
-  return !SENTENCE_END.test(text.slice(end, Math.min(dateStart, end + WINDOW)));
+  return !OTHER_PHRASE.test(text.slice(end, Math.min(dateStart, end + WINDOW)));
 }
 
-/** True for the preposition of a day, right before the date. */
-export function isPrepositionOfDay({ word, distance, side }: NearWord): boolean {
-  return side === 'before' && distance === 1 && ON_A_DAY.test(word);
+/** True for the preposition of a day ("on", "of", "w/c"), right before the date. */
+export function isPrepositionOfDay(
+  text: string,
+  { word, start, distance, side }: NearWord,
+): boolean {
+  if (side === 'after' || distance > 1) return false;
+  return (
+    ON_A_DAY.test(word) || (word === 'c' && /w\/$/i.test(text.slice(Math.max(0, start - 2), start)))
+  );
 }
 
 /** A small "b.": a capital one ends "Child B." far more often. */

@@ -20,7 +20,10 @@ const DAY_FIRST = new RegExp(
   `${ALONE}${DAY}${GAP}?(?:(?:day${GAP})?of${GAP})?${MONTH}[.,]?${GAP}?${YEAR}`,
   'gi',
 );
-const MONTH_FIRST = new RegExp(`(?<![a-z])${MONTH}\\.?${GAP}${DAY},?${GAP}${YEAR}`, 'gi');
+const MONTH_FIRST = new RegExp(
+  `(?:(?<![a-z])|(?<=dob|born))${MONTH}\\.?${GAP}${DAY},?${GAP}${YEAR}`,
+  'gi',
+);
 const SLASHED = /^\d\d ?\/ ?\d\d ?\/ ?\d{4}$/;
 
 /** Every full date (day, month, year) in a folded text, in any of the usual British ways to write it. */

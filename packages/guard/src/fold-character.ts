@@ -31,6 +31,8 @@ const LINE_BREAK = /^[\r\v\f\u0085\u2028\u2029]$/u;
 const DASH = /^[\p{Pd}\u02d7\u2043\u2212\u2796]$/u;
 const DOT = /^[\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65]$/u;
 const SLASH = /^[\u2044\u2215]$/u;
+/** A sign that stands for a whole phrase is no way to write an identifier, and would swell the text. */
+const LONGEST = 4;
 const MARKS = /\p{M}/gu;
 
 /**
@@ -40,6 +42,7 @@ const MARKS = /\p{M}/gu;
 export function foldCharacter(character: string): string {
   if (APOSTROPHE.test(character)) return "'";
   const plain = character.normalize('NFKC').normalize('NFD').replace(MARKS, '');
+  if (plain.length > LONGEST) return character;
   return Array.from(plain, foldPlain).join('');
 }
 

@@ -1,4 +1,5 @@
 import type { Identifier, Page } from './identifier.ts';
+import { standsAlone } from './number-shape.ts';
 import type { TenDigits } from './ten-digits.ts';
 import { distanceTo, type NearWord } from './word-index.ts';
 
@@ -21,7 +22,7 @@ export function isNhsNumber(digits: string): boolean {
 export function findNhsNumbers(page: Page, numbers: readonly TenDigits[]): Identifier[] {
   const found: Identifier[] = [];
   for (const { start, end, digits, grouped } of numbers) {
-    if (!isNhsNumber(digits)) continue;
+    if (!isNhsNumber(digits) || !standsAlone(page.text, { start, end })) continue;
     const { before, after } = distanceTo(page, { start, end }, { most: WITHIN, fits: isContext });
     const named = before !== undefined || after !== undefined;
     if (named || grouped)

@@ -10,7 +10,8 @@ export const SEPARATOR = '(?: [-.] | {1,2}|[-.]| ?\\n ?)';
 const DIGITS_BEFORE = /(\d+)(?: [-.] | {1,2}|[-.])$/;
 const DIGITS_AFTER = /^(?: [-.] | {1,2}|[-.])(\d+)/;
 const DATE_BEFORE = /\d[/.-]\d{1,2}[/.-]\d{2,4} {1,2}$/;
-const DATE_OR_PHONE_AFTER = /^ {1,2}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d|\+|0\d{3})/;
+/** A date, a telephone number or the next number of a list. */
+const OTHER_NUMBER_AFTER = /^ {1,2}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d|\+|0\d{3}|\d{1,2}[.)] )/;
 const HASH_BEFORE = /\d[a-z]{1,20}$/i;
 const HASH_AFTER = /^[a-z]{1,20}\d/i;
 const WINDOW = 32;
@@ -68,5 +69,5 @@ function isFreeBefore(before: string): boolean {
 
 function isFreeAfter(after: string): boolean {
   const run = DIGITS_AFTER.exec(after)?.[1];
-  return run === undefined || run.length >= WHOLE_NUMBER || DATE_OR_PHONE_AFTER.test(after);
+  return run === undefined || run.length >= WHOLE_NUMBER || OTHER_NUMBER_AFTER.test(after);
 }

@@ -8,7 +8,7 @@ const PATTERN = new RegExp(
   'g',
 );
 const ISBN_BEFORE = /97[89](?:[- ]\d{0,7}){0,3}$/;
-const PART_OF_NUMBER = /\d[-./,]$/;
+const PART_OF_NUMBER = /\d[-.,]$/;
 
 /** Area codes (without 0) some of whose numbers have five digits only. Source: Ofcom numbering data. */
 const SHORT_AREAS = new Set(

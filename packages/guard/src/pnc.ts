@@ -5,7 +5,7 @@ import { distanceTo } from './word-index.ts';
 const WITHIN = 5;
 const CHECK_LETTERS = 'ZABCDEFGHJKLMNPQRTUVWXY';
 const PATTERN = new RegExp(
-  `(?<![\\d/])(?<!\\d[-.])((?:19|20)?\\d\\d)( ?/ ?|${SEPARATOR})(\\d{1,7})([-.]?)([${CHECK_LETTERS}])`,
+  `(?<![\\d/])(?<!\\d[-.])((?:19|20)?\\d\\d)( ?/ ?|${SEPARATOR})(\\d{1,7})([-. ]?)([${CHECK_LETTERS}])`,
   'gi',
 );
 

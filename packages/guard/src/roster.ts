@@ -17,6 +17,8 @@ export type Roster = {
 const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev|revd|cllr|baby)\.?$/i;
 const PARTICLES = /^(?:al|bin|bint|da|de|del|den|der|di|dos|du|el|ibn|la|le|mac|ter|van|von)$/i;
 const MOST_WORDS = 8;
+/** Joined without a space, a shorter name is too often an ordinary word: "Al Ice". */
+const SHORTEST_JOINED = 6;
 
 /** Prepares full names ("Mei-Ling Castlegate" or "Castlegate, Mei-Ling") for looking up. */
 export function compileRoster(names: readonly string[]): Roster {
@@ -64,7 +66,8 @@ function addWhole(
   for (const last of spellings(surname)) {
     for (const first of spellings(forename)) {
       add(`${first} ${last}`, 'full');
-      add(`${first}${last}`.replaceAll(' ', ''), 'full');
+      const joined = `${first}${last}`.replaceAll(' ', '');
+      if (joined.length >= SHORTEST_JOINED) add(joined, 'full');
       add(`${last} , ${first}`, 'surname first');
       for (const between of spellings(middle)) {
         add(`${first} ${between} ${last}`, 'full');

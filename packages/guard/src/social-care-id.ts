@@ -15,6 +15,10 @@ const OTHER_LABEL =
 const COUNTED =
   /^(?:of|rows|records|cases|contacts|children|people|referrals|entries|episodes|assessments|families|times|occasions|days|users|hours|pounds|per|percent|pages|forms|plans|events|files|items|lines|errors|duplicates|accounts|clients|adults|visits|alerts)$/;
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** "45% of", "17 of": what follows is a count. */
+const SHARE = /\d%? of $/;
+/** A new sentence, or a new line with a word after another number: the talk is of something else. */
+const TURN = /[.!?]\s+[A-Z][a-z]|\d[^a-zA-Z\d]*\n\s*[a-zA-Z]/;
 /** Area codes of the Office for National Statistics: E06000021. */
 const AREA_CODE = /^[EWSNK]\d\d00\d{4}$/i;
 const WINDOW = 24;
@@ -59,8 +63,12 @@ function endsThere(text: string, { end }: Span): boolean {
 
 function isNamed(page: Page, span: Span): boolean {
   const near = wordsBefore(page, span, WITHIN + 2);
-  for (const [index, { word }] of near.slice(0, WITHIN).entries()) {
-    if (namesSystem(near, index)) return index === 0 || !isCounted(page, span);
+  for (const [index, { word, end }] of near.slice(0, WITHIN).entries()) {
+    if (namesSystem(near, index)) {
+      return (
+        !TURN.test(page.text.slice(end, span.start)) && (index === 0 || !isCounted(page, span))
+      );
+    }
     if (OTHER_LABEL.test(word)) return false;
   }
   return false;
@@ -82,6 +90,7 @@ function namesSystem(near: readonly NearWord[], index: number): boolean {
 }
 
 function isCounted(page: Page, span: Span): boolean {
+  if (SHARE.test(page.text.slice(Math.max(0, span.start - WINDOW), span.start))) return true;
   const [next] = wordsAfter(page, span, 1);
   if (!next || !COUNTED.test(next.word)) return false;
   return next.start - span.end === 1;

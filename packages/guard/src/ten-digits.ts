@@ -1,19 +1,18 @@
 import type { Span } from './identifier.ts';
-import { SEPARATOR, digitsOf, matchesFrom, standsAlone } from './number-shape.ts';
+import { SEPARATOR, digitsOf, matchesFrom } from './number-shape.ts';
 
-/** Ten digits that stand alone; `grouped` if written 3-3-4 with separators. */
+/** Ten digits; `grouped` if written 3-3-4 with separators. */
 export type TenDigits = Span & { digits: string; grouped: boolean };
 
 const TEN_DIGITS = new RegExp(`(?<!\\d)\\d(?:${SEPARATOR}?\\d){9}(?!\\d)`, 'g');
 const GROUPED = new RegExp(`^\\d{3}${SEPARATOR}\\d{3}${SEPARATOR}\\d{4}$`);
 
-/** Every number of ten digits in a folded text, in any grouping. */
+/** Every run of ten digits in a folded text, in any grouping, also within a longer number. */
 export function findTenDigits(text: string): TenDigits[] {
   const found: TenDigits[] = [];
   for (const match of matchesFrom(TEN_DIGITS, text)) {
     const [written] = match;
     const span = { start: match.index, end: match.index + written.length };
-    if (!standsAlone(text, span)) continue;
     found.push({ ...span, digits: digitsOf(written), grouped: GROUPED.test(written) });
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Identifier, Page } from './identifier.ts';
+import { standsAlone } from './number-shape.ts';
 import type { TenDigits } from './ten-digits.ts';
 import { distanceTo, type NearWord } from './word-index.ts';
 
@@ -22,7 +23,7 @@ export function isUln(digits: string): boolean {
 export function findUlns(page: Page, numbers: readonly TenDigits[]): Identifier[] {
   const found: Identifier[] = [];
   for (const { start, end, digits } of numbers) {
-    if (!isUln(digits)) continue;
+    if (!isUln(digits) || !standsAlone(page.text, { start, end })) continue;
     const { before, after } = distanceTo(page, { start, end }, { most: WITHIN, fits: isContext });
     if (before === undefined && after === undefined) continue;
     found.push({ kind: 'uln', start, end, confidence: 0.98 });
