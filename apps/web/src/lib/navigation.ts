@@ -7,6 +7,7 @@ export const PLACES: readonly { text: string; href: string; permission: Permissi
   { text: 'Learning', href: '/learning', permission: 'evidence.read' },
   { text: 'Scorecard', href: '/scorecard', permission: 'scorecard.read' },
   { text: 'Priorities', href: '/priorities', permission: 'plan.read' },
+  { text: 'Report a threat', href: '/threats/new', permission: 'threat.report' },
   { text: 'Admin', href: '/admin', permission: 'delivery.read' },
 ];
 

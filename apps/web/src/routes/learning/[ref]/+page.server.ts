@@ -1,0 +1,32 @@
+import { londonDate } from '@heed/domain/calendar/london';
+import { may } from '@heed/domain/permissions';
+import { redirect } from '@sveltejs/kit';
+
+import { agencyNames } from '#lib/evidence/form-choices.ts';
+import { themeNames } from '#lib/evidence/group-themes.ts';
+import { presentLearning } from '#lib/learning/present-learning.ts';
+import { apiOf } from '#lib/server/api.ts';
+import { parts } from '#lib/server/composition.ts';
+import { loadOrExplain } from '#lib/server/refusal.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) => {
+  // Evidence is linked to by its reference alone, and a threat is evidence too.
+  if (params.ref.startsWith('ET-')) redirect(308, `/threats/${params.ref}`);
+  return loadOrExplain(async () => {
+    const api = apiOf(locals);
+    const [record, { themes, organisations }] = await Promise.all([
+      api.evidence.learning({ ref: params.ref }),
+      api.evidence.formChoices(),
+    ]);
+    return {
+      record: presentLearning(record, {
+        theme: themeNames(themes),
+        agency: agencyNames(organisations),
+        today: londonDate(parts().clock()),
+      }),
+      logged: url.searchParams.has('logged'),
+      mayReadThemes: may(locals.actor?.roles ?? [], 'triage.read'),
+    };
+  });
+};
