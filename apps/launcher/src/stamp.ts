@@ -26,10 +26,14 @@ export async function fingerprint(options: {
   const files: string[] = [];
   const found = glob([...options.patterns], {
     cwd: options.root,
-    exclude: (entry) => MADE_NOT_WRITTEN.has(path.basename(entry)),
+    exclude: (entry) => MADE_NOT_WRITTEN.has(entry.name),
+    withFileTypes: true,
   });
-  for await (const file of found) {
-    if (/\.[a-z]+$/.test(file) && !/\.test\.ts$/.test(file)) files.push(file);
+  for await (const entry of found) {
+    // A folder of routes may be called `[code].csv`.
+    if (!entry.isFile() || !/\.[a-z]+$/.test(entry.name) || /\.test\.ts$/.test(entry.name))
+      continue;
+    files.push(path.relative(options.root, path.join(entry.parentPath, entry.name)));
   }
   const hash = createHash('sha256').update(JSON.stringify(options.words ?? []));
   for (const file of files.sort()) {

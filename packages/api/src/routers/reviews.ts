@@ -20,7 +20,7 @@ export const reviews = router({
   review: procedure('review.read')
     .input(Ref)
     .query(({ ctx, input }) => showReview(ctx.action, input)),
-  call: procedure('review.call')
+  callReview: procedure('review.call')
     .input(CallReview)
     .mutation(({ ctx, input }) => callReview(ctx.action, input)),
   open: procedure('review.open').mutation(({ ctx }) => openReview(ctx.action)),
