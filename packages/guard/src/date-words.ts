@@ -13,7 +13,7 @@ const EVENT = new RegExp(
     'sign(?:s|ed|ing|ature)?$|approv|receiv|receipt|sent$|send(?:s|ing)?$|letter|minute|record|updat',
     'next$|last(?:s|ed|ing)?$|plan(?:s|ned|ning)?$|hear(?:d|ing|ings)$|court|admi(?:t|ss)|discharg',
     'attend|incident|assess|appoint|deadline|agree|arrest|return|issu(?:e|ed|es|ing)$|complet',
-    'version|workshop|contract|book|action',
+    'version|workshop|contract|book|action|marac$|mappa$|icpc$|rcpc$',
   ].join('|')})`,
 );
 
@@ -26,7 +26,7 @@ const OTHER_EVENT = new RegExp(
     'upload|download|print|ratif|endors|implement|check|verif|logged|entered|creat|amend|revis|draft',
     'releas|webinar|seminar|course|brief|forum|board$|committee|enquir|investigat|deliver|invoic|paid',
     'renew|enrol|joined|left$|died|death|deceased|screen|triag|happen|occur|took|term$|quarter|period',
-    'suspen|exclu|adopted|detain|charg|convict|sentenc|bail|sampl|married|separat|divorc|inquest',
+    'suspen|exclu|adopted|detain|charg|convict|sentenc|bail|sampl|married|separat|divorc|inquest|extract|group$',
   ].join('|')})`,
 );
 const OTHER_EVENT_WITHIN = 2;

@@ -1,4 +1,5 @@
-import type { Identifier, Page, Span } from './identifier.ts';
+import type { Identifier, Page } from './identifier.ts';
+import type { Span } from './span.ts';
 import { isRoleMailbox } from './role-mailbox.ts';
 
 /** An e-mail address; `personal` unless it is a team's mailbox. */

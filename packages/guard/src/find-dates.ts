@@ -1,4 +1,4 @@
-import type { Span } from './identifier.ts';
+import type { Span } from './span.ts';
 
 /** A full date as written; the year has two or four digits. `slashed` is dd/mm/yyyy. */
 export type WrittenDate = Span & { year: string; month: number; day: number; slashed: boolean };

@@ -1,7 +1,8 @@
 import { findDatesOfBirth } from './date-of-birth.ts';
 import { findAddresses, findEmails } from './email.ts';
 import { foldText, originalSpan } from './fold-text.ts';
-import type { Identifier, Page, Span } from './identifier.ts';
+import type { Identifier, Page } from './identifier.ts';
+import type { Span } from './span.ts';
 import { findNames } from './name.ts';
 import { findNhsNumbers } from './nhs-number.ts';
 import { findNiNumbers } from './ni-number.ts';

@@ -33,7 +33,7 @@ describe('foldText', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { text: folded, starts, ends } = foldText(text);
         expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
-        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+        expect([...starts]).toEqual([...starts].toSorted((a, b) => a - b));
         expect(starts.every((start, unit) => start < (ends[unit] ?? 0))).toBe(true);
         expect(Math.max(0, ...ends)).toBeLessThanOrEqual(text.length);
       }),

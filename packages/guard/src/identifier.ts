@@ -26,8 +26,5 @@ export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
  */
 export type Identifier = { kind: IdentifierKind; start: number; end: number; confidence: number };
 
-/** From `start` up to, not including, `end`. */
-export type Span = { start: number; end: number };
-
 /** What every finder reads: the folded text, in whose indexes it answers, and its words. */
 export type Page = { text: FoldedText['text']; words: WordIndex };

@@ -1,4 +1,5 @@
-import type { Identifier, Page, Span } from './identifier.ts';
+import type { Identifier, Page } from './identifier.ts';
+import type { Span } from './span.ts';
 import { isOrganisation } from './organisation.ts';
 import type { NameForm, Roster } from './roster.ts';
 import { wordAt } from './word-index.ts';

@@ -1,4 +1,4 @@
-import type { Span } from './identifier.ts';
+import type { Span } from './span.ts';
 
 /**
  * What may stand between two digits of one number: one or two spaces, a dash or a dot, one of these

@@ -1,4 +1,4 @@
-import type { Span } from './identifier.ts';
+import type { Span } from './span.ts';
 
 const NOUNS =
   `Academy Aid Association Avenue Borough Centre Centres Charity Church Clinic Close College Cottage Council

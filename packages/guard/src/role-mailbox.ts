@@ -12,7 +12,7 @@ const MORE_ROLE_WORDS = new Set(
   service teams reviews review referral enquiry complaint admissions attendance inclusion allocations
   intake triage finance governance performance panel conference customer customers line exploitation
   fostering adoption youth justice camhs send academy college nursery surgery practice clinic postmaster
-  abuse hr it comms`.split(/\s+/),
+  abuse hr it comms request requests`.split(/\s+/),
 );
 /** A name shorter than this in a domain is no place: "ic", "uk". */
 const SHORTEST_PLACE = 4;

@@ -1,4 +1,5 @@
-import type { Identifier, Page, Span } from './identifier.ts';
+import type { Identifier, Page } from './identifier.ts';
+import type { Span } from './span.ts';
 import { standsAlone } from './number-shape.ts';
 import { wordsAfter, wordsBefore, type NearWord } from './word-index.ts';
 
@@ -11,9 +12,9 @@ const JOINED = /^(?:person|child|client|serviceuser|socialcare)(?:id|no|number)$
 const OWNER = /^(?:person|child|client)s?$/;
 /** Nearer than the system these say what the number is: no one's. */
 const OTHER_LABEL =
-  /^(?:incidents?|tickets?|orders?|po|purchase|invoices?|datix|charity|urn|ukprn|school|asset|parcel|batch|transaction|part|stock|licen[cs]e|meter|locker|product|leaflet|card|build|rows?|pages?|rooms?|company|ext|extension|budget|cheque|voucher|receipt|tender|helpline|helpdesk|policy|grid|version|about|over|nearly|almost|around|approximately|than|further|total|holds?|held|contain(?:s|ed))$/;
+  /^(?:incidents?|tickets?|orders?|po|purchase|invoices?|datix|charity|urn|ukprn|school|asset|parcel|batch|transaction|part|stock|licen[cs]e|meter|locker|product|leaflet|card|build|rows?|pages?|rooms?|company|ext|extension|budget|cheque|voucher|receipt|tender|helpline|helpdesk|policy|grid|version|about|over|nearly|almost|around|approximately|than|further|total|users|cases|referrals|contacts|calls|children|people|staff|teams|holds?|held|contain(?:s|ed))$/;
 const COUNTED =
-  /^(?:of|rows|records|cases|contacts|children|people|referrals|entries|episodes|assessments|families|times|occasions|days|users|hours|pounds|per|percent|pages|forms|plans|events|files|items|lines|errors|duplicates|accounts|clients|adults|visits|alerts)$/;
+  /^(?:of|rows|records|cases|contacts|children|people|referrals|entries|episodes|assessments|families|times|occasions|days|users|hours|pounds|per|percent|pages|forms|plans|events|files|items|lines|errors|duplicates|accounts|clients|adults|visits|alerts|calls|seats|licences)$/;
 const COMPACT_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** "45% of", "17 of": what follows is a count. */
 const SHARE = /\d%? of $/;

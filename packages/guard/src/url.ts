@@ -1,4 +1,5 @@
-import type { Identifier, Page, Span } from './identifier.ts';
+import type { Identifier, Page } from './identifier.ts';
+import type { Span } from './span.ts';
 import { PLATFORM_HOSTS, isSocialProfile } from './social-profile.ts';
 
 /** A web address; `personal` if it leads to one person's profile or record. */
@@ -31,7 +32,7 @@ export function findLinks(text: string): Link[] {
 }
 
 /** True for a profile on a social platform, or for a path with "person", "child", … and then a number. */
-export function isPersonalUrl(address: string): boolean {
+function isPersonalUrl(address: string): boolean {
   const [, host = '', path = ''] = PARTS.exec(address) ?? [];
   return isSocialProfile(host.toLowerCase(), path) || RECORD.test(path);
 }

@@ -1,4 +1,4 @@
-import type { Span } from './identifier.ts';
+import type { Span } from './span.ts';
 
 /** Where the words of a folded text lie, in order: runs of letters, with apostrophes inside them. */
 export type WordIndex = { starts: readonly number[]; ends: readonly number[] };
@@ -24,14 +24,14 @@ export function indexWords(text: string): WordIndex {
 }
 
 /** True if the code unit at this index is a letter of the basic plane. */
-export function isLetter(text: string, at: number): boolean {
+function isLetter(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) | 0x20;
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
   return LETTER.test(text.charAt(at));
 }
 
 /** Index of the first word that begins at or after a place. */
-export function firstWordFrom(words: WordIndex, place: number): number {
+function firstWordFrom(words: WordIndex, place: number): number {
   let low = 0;
   let high = words.starts.length;
   while (low < high) {
