@@ -16,7 +16,7 @@ const BATCH = 100;
 /** Redis never holds more than this many of our jobs, so that it cannot fill up. */
 const MOST_IN_FLIGHT = 5_000;
 /** After this many dispatches a row is put aside for a person. */
-export const MOST_ATTEMPTS = 25;
+const MOST_ATTEMPTS = 25;
 
 /**
  * Hands what is owed to the queues, once: takes rows that are due, adds their jobs, and sets when they are due again

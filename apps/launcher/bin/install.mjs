@@ -13,7 +13,7 @@ export function projectNode(root) {
   return path.join(root, 'node_modules', 'node', 'bin', 'node');
 }
 
-export function pnpmScript(root) {
+function pnpmScript(root) {
   return path.join(root, '.heed', 'tools', 'node_modules', 'pnpm', 'bin', 'pnpm.cjs');
 }
 

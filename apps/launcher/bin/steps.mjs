@@ -11,7 +11,7 @@ const KEPT_OUTPUT = 64_000;
 const startedAt = Number(process.env.HEED_STARTED_AT ?? Date.now());
 
 /** Prints one line after the seconds since the command was typed. */
-export function say(line) {
+function say(line) {
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   process.stdout.write(`[${String(seconds).padStart(3)} s] ${line}\n`);
 }

@@ -35,7 +35,7 @@ export function escapeText(text: string): string {
 }
 
 /** Tenths of a unit are finer than a screen shows; fewer digits keep the page small. */
-export function coordinate(value: number): string {
+function coordinate(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError('a coordinate must be a finite number');
   return String(tenths(value));
 }

@@ -41,8 +41,8 @@ const portNumber = z
     error: 'must be a port number from 1 to 65535',
   });
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export const WORKER_PARTS = ['relay', 'triangulation', 'mail', 'schedules'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const WORKER_PARTS = ['relay', 'triangulation', 'mail', 'schedules'] as const;
 
 const workerParts = z
   .string()

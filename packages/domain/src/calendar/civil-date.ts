@@ -36,7 +36,7 @@ export function daysBetween(earlier: CivilDate, later: CivilDate): number {
 }
 
 /** Days in a month, `month` from 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

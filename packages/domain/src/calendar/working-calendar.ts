@@ -5,7 +5,7 @@ import { isCivilDate, toDayNumber, type CivilDate } from './civil-date.ts';
 const Day = z.string().refine(isCivilDate, { error: 'not a day' });
 
 /** The bank holidays of one division, as the calendar pack holds them. */
-export const BankHolidays = z.strictObject({
+const BankHolidays = z.strictObject({
   division: z.string().min(1),
   version: z.int().min(1),
   range: z.tuple([Day, Day]),

@@ -23,7 +23,7 @@ export const OUTCOMES_FOR = {
 } as const satisfies Record<string, readonly Outcome[]>;
 
 /** `plan:<code of a plan theme>` or `theme:<code of an evidence theme>`. */
-export const Subject = z.string().regex(/^(?:plan|theme):[A-Za-z0-9][A-Za-z0-9._-]{0,60}$/);
+const Subject = z.string().regex(/^(?:plan|theme):[A-Za-z0-9][A-Za-z0-9._-]{0,60}$/);
 
 export const RecordOutcome = z
   .strictObject({

@@ -6,7 +6,7 @@ import { evaluateReviewTriggers, type ReviewTriggerAnswer } from './evaluate-rev
 import type { ReviewTriggerDocument } from './trigger-input.ts';
 
 const packUrl = new URL('../../../../prisma/packs/tri-1.json', import.meta.url);
-export const tri1 = parsePack(JSON.parse(readFileSync(packUrl, 'utf8')));
+const tri1 = parsePack(JSON.parse(readFileSync(packUrl, 'utf8')));
 
 /** A plan of 30 June 2022 with a theme outside it and one under review that goes well. */
 export const quietPlan: ReviewTriggerDocument = {

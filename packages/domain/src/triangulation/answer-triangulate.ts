@@ -27,7 +27,7 @@ function answerDocument(document: unknown, packs: Context['packs']): Triangulati
 }
 
 /** A pack by its name, or a whole one to try a changed rule. */
-export function choosePack(pack: unknown, packs: readonly TriangulationPack[]): TriangulationPack {
+function choosePack(pack: unknown, packs: readonly TriangulationPack[]): TriangulationPack {
   if (typeof pack === 'string') {
     const named = packs.find((one) => one.pack === pack);
     if (!named) throw new InputError('unknown_pack', 'there is no pack of this name');

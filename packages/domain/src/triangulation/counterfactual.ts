@@ -29,7 +29,7 @@ export type Scene = {
 };
 
 /** State and level that a changed set of entries would give; dues and deadlines stay as they are. */
-export function outcomeOf(entries: readonly Entry[], scene: Scene): Outcome {
+function outcomeOf(entries: readonly Entry[], scene: Scene): Outcome {
   const { rows, dues, marks, asOf, pack } = scene;
   const { state, dissent } = standingOf(entries, dues, pack);
   const confidence = rateConfidence({ state, entries, dissent }, { asOf, pack });

@@ -4,9 +4,7 @@ import type { Item, Reading, Theme } from './input.ts';
 import type { TriangulationPack } from './pack.ts';
 import { readingSides } from './reading-sides.ts';
 import { bestRole, passesCohort, type ThemeRows } from './theme-rows.ts';
-import type { StreamCode } from './vocabulary.ts';
-
-export type EntrySide = 'concern' | 'assurance';
+import type { EntrySide, StreamCode } from './vocabulary.ts';
 
 /** One side of one row, with its weight q and the factors it is made of (tri-1 §3.7). */
 export type Entry = {
@@ -146,10 +144,7 @@ function statusOf(
 }
 
 /** A mixed item stands on both sides, with half its weight each: nobody said how much of each it holds. */
-export function itemSides(
-  { polarity, severity, scope }: Item,
-  { mixedShare }: TriangulationPack,
-): Side[] {
+function itemSides({ polarity, severity, scope }: Item, { mixedShare }: TriangulationPack): Side[] {
   const local = scope === 'local';
   const whole = { severity: severity ?? 0, share: 1 };
   const half = { severity: severity ?? 0, share: mixedShare };

@@ -4,13 +4,13 @@ import { isCivilDate } from '../calendar/civil-date.ts';
 import { Cohort, Polarity, Reliability, ThemeStanding } from '../vocabulary.ts';
 import { SIDED_RULES, SIDELESS_RULES, StreamCode } from './vocabulary.ts';
 
-export const Day = z
+const Day = z
   .string()
   .refine((day) => isCivilDate(day) && day >= '2000-01-01' && day <= '2099-12-31', {
     error: 'not a day from 2000 to 2099',
   });
 
-export const Instant = z
+const Instant = z
   .string()
   .refine(
     (instant) =>
@@ -19,7 +19,7 @@ export const Instant = z
     { error: 'not an instant of whole seconds in UTC' },
   );
 
-export const Identifier = z
+const Identifier = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}$/, { error: 'not an identifier' });
 

@@ -1,11 +1,11 @@
 import { atLeast } from '../rounding.ts';
 import type { Due } from './dues.ts';
-import type { Entry, EntrySide } from './entries.ts';
+import type { Entry } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
 import { placeOrigins } from './placement.ts';
 import { heaviestOf, strengthOf } from './strength.ts';
 import type { Voice } from './stream-voices.ts';
-import type { StreamCode } from './vocabulary.ts';
+import type { EntrySide, StreamCode } from './vocabulary.ts';
 
 export type PairCode = 'agreement' | 'partial' | 'echo' | 'dissonance' | 'separate' | 'silence';
 export type Pair = { a: StreamCode; b: StreamCode; code: PairCode };

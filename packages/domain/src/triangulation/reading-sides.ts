@@ -1,6 +1,6 @@
-import type { EntrySide } from './entries.ts';
 import type { Reading } from './input.ts';
 import type { TriangulationPack } from './pack.ts';
+import type { EntrySide } from './vocabulary.ts';
 
 export type ReadingSide = { side: EntrySide; severity: number; specialCause: boolean };
 

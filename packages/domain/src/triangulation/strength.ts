@@ -13,7 +13,7 @@ export function greatestByOrigin(entries: readonly Entry[]): Map<string, number>
 }
 
 /** Strength of origins of these weights: 1 − Π(1 − q). Copies of one origin add nothing (tri-1 §4.1). */
-export function noisyOr(weights: Iterable<number>): number {
+function noisyOr(weights: Iterable<number>): number {
   let quiet = 1;
   for (const q of weights) quiet *= 1 - q;
   return 1 - quiet;

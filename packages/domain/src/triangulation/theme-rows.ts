@@ -44,7 +44,7 @@ export function bestRole(
 }
 
 /** Known on day `known`: recorded by then, and not withdrawn by then. */
-export function knownItem(item: Item, known: string): boolean {
+function knownItem(item: Item, known: string): boolean {
   const withdrawn = item.ended?.reason === 'withdrawn' && item.ended.on <= known;
   return item.recordedAt <= known && !withdrawn;
 }

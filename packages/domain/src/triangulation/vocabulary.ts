@@ -25,6 +25,9 @@ export function streamNumber(stream: StreamCode): number {
   return STREAM_CODES.indexOf(stream);
 }
 
+/** What one side of a row speaks of. */
+export type EntrySide = 'concern' | 'assurance';
+
 /** Rules of the trend engine that name the side of the signal, and those that do not. */
 export const SIDED_RULES = [
   'beyond_limits',

@@ -9,7 +9,7 @@ export type FoundIdentifier = { field: string; kind: string; excerpt: string };
 const CERTAIN_ENOUGH = 0.5;
 
 /** What looks like a personal identifier in each field, in the order of the fields. */
-export function findInTexts(texts: ScreenedTexts, today: string): FoundIdentifier[] {
+function findInTexts(texts: ScreenedTexts, today: string): FoundIdentifier[] {
   return Object.entries(texts).flatMap(([field, text]) =>
     findIdentifiers(text, { names: [], asOf: today })
       .filter((found) => found.confidence >= CERTAIN_ENOUGH)

@@ -5,7 +5,7 @@ import type { SendOutcome } from '@heed/mail/outcome';
 import type { Owed } from '../effect.ts';
 
 /** What an outcome means for the message. `retrySeconds` says when it is tried again; null ends it. */
-export function verdictOf(outcome: SendOutcome): {
+function verdictOf(outcome: SendOutcome): {
   state: 'sent' | 'rejected' | 'deferred' | 'unknown';
   note: string;
   retrySeconds: number | null;
