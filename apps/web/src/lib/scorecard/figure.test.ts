@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureInWords, unitBeside } from './figure.ts';
+import { figureInWords, isComparable, unitBeside } from './figure.ts';
 
 test.each([
   { value: 19.94, style: { unit: '%', decimals: 1 }, figure: '19.9%', beside: null },
@@ -14,4 +14,12 @@ test.each([
 ])('$value in $style', ({ value, style, figure, beside }) => {
   expect(figureInWords(value, style)).toBe(figure);
   expect(unitBeside(style)).toBe(beside);
+});
+
+test.each([
+  { unit: '%', comparable: true },
+  { unit: 'per 100,000', comparable: true },
+  { unit: 'assessments', comparable: false },
+])('figures in $unit are comparable: $comparable', ({ unit, comparable }) => {
+  expect(isComparable({ unit })).toBe(comparable);
 });

@@ -14,3 +14,8 @@ export function figureInWords(value: number | null, style: Style): string {
 export function unitBeside(style: Style): string | null {
   return isPercentage(style) ? null : style.unit;
 }
+
+/** Whether a figure of one area may stand beside the country's: a share or a rate may, a count may not. */
+export function isComparable({ unit }: { unit: string }): boolean {
+  return /^(%|per )/.test(unit);
+}

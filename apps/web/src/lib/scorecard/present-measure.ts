@@ -20,7 +20,6 @@ export function presentMeasure(measure: MeasureView) {
     code,
     name,
     definition,
-    headline: chart.title,
     chart: { svg: chart.svg },
     narrowChart: { svg: narrowChart.svg },
     sentences,

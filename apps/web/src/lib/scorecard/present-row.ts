@@ -9,7 +9,7 @@ import {
   standsOut,
   variationTag,
 } from '#lib/words/trends.ts';
-import { figureInWords, unitBeside } from './figure.ts';
+import { figureInWords, isComparable, unitBeside } from './figure.ts';
 
 /** A measure that has figures, as the table shows it. */
 export function presentRow(row: ScorecardRow) {
@@ -29,7 +29,7 @@ export function presentRow(row: ScorecardRow) {
     figure: figureInWords(latest?.value ?? null, row),
     missing: latest?.value === null ? missingWords(latest.missing ?? 'no_reason') : null,
     period: latest?.period ?? '',
-    england: figureInWords(row.england, row),
+    england: isComparable(row) ? figureInWords(row.england, row) : '',
     limits: limitWords(row.status),
     variation: variationTag(row.variation, row.status),
     assurance: assuranceTag(row.assurance),
