@@ -27,10 +27,15 @@ function groupLabel({ name, standing }: ThemeChoice): string {
   return STANDING_LABELS[known.data];
 }
 
+/** More would make the list too long for a phone. The tree names the commonest first. */
+const MOST_OTHERS = 5;
+
 /** The other words people use for a theme belong to its hint, so that a search finds it by them. */
 function hintOf({ description, synonyms, name }: ThemeChoice): string {
   const others = synonyms.filter((word) => word.toLowerCase() !== name.toLowerCase());
-  return others.length > 0 ? `${description} Also: ${others.join(', ')}.` : description;
+  return others.length > 0
+    ? `${description} Also: ${others.slice(0, MOST_OTHERS).join(', ')}.`
+    : description;
 }
 
 /** Names of themes by their codes; a code that is not in the tree any more stands for itself. */

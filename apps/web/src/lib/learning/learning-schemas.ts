@@ -1,6 +1,7 @@
 import { LEARNING_KINDS, type LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { isGradeOf } from '@heed/domain/evidence/native-scales';
 import { LearningPointInput, RecordLearning } from '@heed/domain/evidence/record-learning';
+import { textField } from '@heed/domain/evidence/text-field';
 import { Cohort, Polarity, Reliability, Scope } from '@heed/domain/vocabulary';
 import { z } from 'zod';
 
@@ -19,7 +20,7 @@ export function aboutSchema(kind: LearningKind, { agencies }: KnownCodes) {
     identifierReason: fields.identifierReason,
     title: fields.title,
     summary: fields.summary,
-    source: fields.source,
+    source: textField({ label: KIND_WORDS[kind].sourceInErrors, most: 200 }),
     sourceUrl: fields.sourceUrl,
     observedOn: dateField({ what: KIND_WORDS[kind].whenInErrors, precision: 'year' }),
     scope: z.enum(Scope.options, { error: 'Choose where it comes from' }),
@@ -84,7 +85,9 @@ export function pointSchema(own: FormData, { themes }: KnownCodes) {
   const neutral = own.get('polarity') === 'neutral';
   return z.object({
     text: LearningPointInput.shape.text,
-    polarity: z.enum(Polarity.options, { error: 'Choose what it says' }),
+    polarity: z.enum(Polarity.options, {
+      error: 'Choose whether it is a concern or good practice',
+    }),
     severity: z
       .string()
       .refine((text) => /^[1-5]$/.test(text) || (text === '' && neutral), {

@@ -16,7 +16,7 @@ import {
 import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
 import { timeInWords } from '#lib/words/dates.ts';
 import { inWords } from '#lib/words/lists.ts';
-import { clockRows } from './clock-rows.ts';
+import { clockRows, doneByClock } from './clock-rows.ts';
 import { presentDeadline } from './deadline-words.ts';
 
 type Names = {
@@ -30,6 +30,7 @@ export function presentLearning(record: LearningView, { theme, agency, today }: 
   const kind = LearningKind.safeParse(record.kind);
   const items = record.points.flatMap((point) => point.items);
   const origin = items[0]?.origin;
+  const others = record.agencies.filter((code) => code !== record.leadAgency);
   return {
     ref: record.ref,
     title: record.title,
@@ -43,7 +44,7 @@ export function presentLearning(record: LearningView, { theme, agency, today }: 
       { key: 'From', value: scopeWords(record.scope) },
       { key: 'About', value: cohortWords(record.cohort) },
       { key: 'Lead agency', value: agency(record.leadAgency) },
-      ...row('Other agencies', inWords(record.agencies.map(agency))),
+      ...row('Other agencies', inWords(others.map(agency))),
       ...row('Grade', gradeWords(record)),
       ...clockRows(record.details),
       ...row('Same origin as', origin && origin !== record.title ? origin : null),
@@ -69,7 +70,10 @@ export function presentLearning(record: LearningView, { theme, agency, today }: 
           main: role === 'primary',
         })),
     })),
-    deadlines: record.deadlines.map((deadline) => presentDeadline(deadline, today)),
+    deadlines: record.deadlines.map((deadline) => {
+      const doneOn = deadline.doneOn ?? doneByClock(deadline.rule, record.details);
+      return presentDeadline({ ...deadline, doneOn }, today);
+    }),
   };
 }
 

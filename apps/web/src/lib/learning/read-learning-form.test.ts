@@ -148,12 +148,15 @@ describe('what is wrong is named by the id of its input', () => {
     ['points-0-main', { 'points-0-main': '' }, 'Choose the theme it is mainly about'],
     ['points-0-text', { 'points-0-text': 'a\u0007b' }, /control characters/],
     ['', { submissionKey: 'x' }, /.+/],
-  ] as const)('%s of %j', (field, changes, message) => {
-    const [first, ...rest] = errorsOf({ ...changes });
-    expect(rest).toEqual([]);
-    expect(first?.message).toMatch(message);
-    expect(first?.field).toBe(field || 'submissionKey');
-  });
+  ] satisfies [string, Record<string, string | string[]>, string | RegExp][])(
+    '%s of %j',
+    (field, changes, message) => {
+      const [first, ...rest] = errorsOf({ ...changes });
+      expect(rest).toEqual([]);
+      expect(first?.message).toMatch(message);
+      expect(first?.field).toBe(field || 'submissionKey');
+    },
+  );
 
   test('all at once, in the order of the page', () => {
     const answer = readLearningForm(new FormData(), { kind: 'rapid_review', known: KNOWN });
@@ -169,6 +172,17 @@ describe('what is wrong is named by the id of its input', () => {
       'reliability',
       'credibility',
       'submissionKey',
+    ]);
+  });
+
+  test('of several points, the one that is meant is named', () => {
+    const second = {
+      'points-5-text': '',
+      'points-5-polarity': 'neutral',
+      'points-5-themes': 'NEG',
+    };
+    expect(errorsOf(second)).toEqual([
+      { field: 'points-5-text', message: 'Enter what was learned (learning point 2)' },
     ]);
   });
 

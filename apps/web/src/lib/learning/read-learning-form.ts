@@ -29,7 +29,13 @@ export function readLearningForm(
   const about = parseForm(aboutSchema(kind, known), form);
   const clock = kind === 'rapid_review' ? parseForm(ClockSchema, form) : null;
   const judgement = parseForm(judgementSchema(kind), form);
-  const points = pointIndexes(form).map((index) => readPoint(form, index, known));
+  const indexes = pointIndexes(form);
+  const points = indexes.map((index, position) =>
+    readPoint(form, index, {
+      known,
+      called: indexes.length > 1 ? `learning point ${position + 1}` : null,
+    }),
+  );
   const trust = parseForm(TrustSchema, form);
 
   if (
@@ -62,13 +68,19 @@ export function readLearningForm(
   });
 }
 
-function readPoint(form: FormData, index: number, known: KnownCodes) {
+type ReadPoint = {
+  known: KnownCodes;
+  /** What errors add so that one knows which of several points is meant. */
+  called: string | null;
+};
+
+function readPoint(form: FormData, index: number, { known, called }: ReadPoint) {
   const own = pointForm(form, index);
   const parsed = parseForm(pointSchema(own, known), own);
   if (!parsed.ok) {
     const errors = parsed.errors.map(({ field, message }) => ({
       field: `points-${index}-${field}`,
-      message,
+      message: called ? `${message} (${called})` : message,
     }));
     return { ...parsed, errors };
   }

@@ -77,7 +77,10 @@ test.each([
   ['where', { where: 'x'.repeat(141) }],
   ['known', { known: 'guessed' }],
   ['summary', { summary: 'a\u202eb' }],
-] as const)('%s is refused in %j', (field, changes) => {
-  const answer = read({ ...changes });
-  expect(answer.ok ? [] : answer.errors.map((error) => error.field)).toEqual([field]);
-});
+] satisfies [string, Record<string, string | string[]>][])(
+  '%s is refused in %j',
+  (field, changes) => {
+    const answer = read({ ...changes });
+    expect(answer.ok ? [] : answer.errors.map((error) => error.field)).toEqual([field]);
+  },
+);

@@ -16,6 +16,7 @@ import { proposeGrade } from '#lib/learning/propose-grade.ts';
 import { readLearningForm } from '#lib/learning/read-learning-form.ts';
 import { typedLearning } from '#lib/learning/typed-learning.ts';
 import { apiOf } from '#lib/server/api.ts';
+import { parts } from '#lib/server/composition.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
 import { timeInWords } from '#lib/words/dates.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -73,11 +74,11 @@ export const actions = {
     const values = typedLearning(form);
     const draft = draftOf(form);
     if (!draft.ok) return fail(413, shown(values, { errors: draft.errors }));
-    const { savedAt } = await apiOf(locals).evidence.saveDraft({
+    await apiOf(locals).evidence.saveDraft({
       form: draftKey(kindIn(params.kind)),
       values: draft.values,
     });
-    return shown(values, { draftSaved: clockTime(savedAt) });
+    return shown(values, { draftSaved: clockTime(parts().clock()) });
   },
 
   discard: async ({ locals, params }) => {
