@@ -1,7 +1,7 @@
 import type { SendOutcome } from '@heed/mail/outcome';
 import type { TagColour } from '@heed/ui/tag-colours';
 
-import { DELIVERY_WORDS, deliveryWords } from './alerts.ts';
+import { deliveryWords, type DELIVERY_WORDS } from './alerts.ts';
 import { capitalised } from './lists.ts';
 import type { TagWords } from './tag.ts';
 
