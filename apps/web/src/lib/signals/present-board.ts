@@ -20,6 +20,7 @@ export function presentBoardRow(row: BoardRow) {
     standing: standing.success ? STANDING_LABELS[standing.data] : row.standing,
     outside: row.standing === 'outside',
     novel: row.novel,
+    state: row.state,
     level: row.level,
     levelTag: levelTag(row.level),
     stateTag: stateTag(row.state),

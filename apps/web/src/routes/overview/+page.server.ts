@@ -29,6 +29,7 @@ export const load: PageServerLoad = ({ locals }) =>
     return {
       ...sortBoard(board.map(presentBoardRow), londonDate(now)),
       weighed: board.length > 0,
+      watched: board.filter((row) => row.level === 1).length,
       mayReadThemes: may(roles, 'triage.read'),
       mayReadAlerts: queue !== null,
       measures: alerts.filter((alert) => alert.isMeasure),
