@@ -63,6 +63,10 @@ test('a code of a later release is shown as it is', () => {
   expect(attemptWords(null)).toBe('Not ended');
 });
 
+test('a figure within trial limits is not called normal', () => {
+  expect(variationTag('common_cause', 'trial')?.text).toBe('Within trial limits');
+});
+
 test.each([
   { variation: 'concern_high', status: 'established', stands: true },
   { variation: 'concern_high', status: 'trial', stands: false },

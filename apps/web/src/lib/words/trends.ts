@@ -15,12 +15,16 @@ export const VARIATION_WORDS: Record<Variation, TagWords> = {
   neutral_low: { text: 'Unusually low', colour: 'purple' },
 };
 
+/** Trial limits flag nothing, so lying within them is no all-clear either: an alert by another rule may stand beside it. */
+const WITHIN_TRIAL_LIMITS: TagWords = { text: 'Within trial limits', colour: 'grey' };
+
 /** A variation as a tag; null where there are too few figures to tell. Behind trial limits its colour stays grey. */
 export function variationTag(variation: string | null, status: string): TagWords | null {
   const known: Record<string, TagWords> = VARIATION_WORDS;
   const words = known[variation ?? ''];
   if (!words) return null;
-  return status === 'established' ? words : { ...words, colour: 'grey' };
+  if (status === 'established') return words;
+  return variation === 'common_cause' ? WITHIN_TRIAL_LIMITS : { ...words, colour: 'grey' };
 }
 
 /** True where the newest figure stands out and the limits behind it are established. */
