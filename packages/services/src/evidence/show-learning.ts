@@ -1,11 +1,16 @@
+import { workingDaysBetween } from '@heed/domain/calendar/working-days';
 import { DomainError } from '@heed/domain/errors';
 import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
 
 import { act, type Action } from '../action.ts';
+import { loadCalendar } from '../deadlines/load-calendar.ts';
+
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /** One record with its points, the items they became, and its clock. Throws NOT_FOUND. */
 export function showLearning(action: Action, { ref }: { ref: string }) {
-  return act(action, 'evidence.read', async ({ tx, partnershipId }) => {
+  return act(action, 'evidence.read', async (step) => {
+    const { tx, partnershipId, today } = step;
     const record = await tx.learningRecord.findUnique({
       where: { partnershipId_ref: { partnershipId, ref } },
       include: {
@@ -24,7 +29,9 @@ export function showLearning(action: Action, { ref }: { ref: string }) {
       where: { subjectId: record.id },
       orderBy: { due: 'asc' },
     });
+    const calendar = deadlines.length > 0 ? await loadCalendar(step) : null;
     return {
+      today,
       ref: record.ref,
       kind: record.kind,
       title: record.title,
@@ -69,6 +76,10 @@ export function showLearning(action: Action, { ref }: { ref: string }) {
         force: deadline.force,
         source: deadline.source,
         needsCheck: deadline.needsCheck,
+        workingDaysLeft:
+          calendar && deadline.due
+            ? workingDaysBetween({ calendar, from: today, to: isoDay(deadline.due) })
+            : null,
         doneOn: deadline.doneOn?.toISOString().slice(0, 10) ?? null,
       })),
     };

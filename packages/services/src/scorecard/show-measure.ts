@@ -3,6 +3,7 @@ import { xmrChart } from '@heed/charts/xmr-chart';
 import { DomainError } from '@heed/domain/errors';
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
 import { analyseMeasure } from '@heed/trends/alert/measure-facts';
+import { historySentence } from '@heed/trends/sentences/signal-sentences';
 
 import { act, type Action } from '../action.ts';
 import { chartInput } from './chart-input.ts';
@@ -63,6 +64,10 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       assurance: analysis.assurance,
       newMeasure: said.facts?.newMeasure ?? null,
       sentences: said.sentences,
+      history: historySentence(
+        loaded.observations.map((one) => one.periodLabel),
+        analysis,
+      ),
       figures: loaded.observations.map((one, index) => ({
         period: one.periodLabel,
         value: one.value,

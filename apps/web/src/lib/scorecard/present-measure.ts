@@ -14,15 +14,14 @@ import { frequencyWords } from './present-row.ts';
 
 /** One measure as its page shows it. */
 export function presentMeasure(measure: MeasureView) {
-  const { code, name, definition, chart, narrowChart, sentences, themes, alert, hasFigures } =
-    measure;
+  const { code, name, definition, chart, narrowChart, themes, alert, hasFigures } = measure;
   return {
     code,
     name,
     definition,
     chart: { svg: chart.svg },
     narrowChart: { svg: narrowChart.svg },
-    sentences,
+    sentences: [...measure.sentences, measure.history].filter((sentence) => sentence !== ''),
     themes,
     hasFigures,
     alertRef: alert?.ref ?? null,
