@@ -5,14 +5,14 @@ import { daysLeft, presentDeadline } from './deadline-words.ts';
 const DUE = '2026-04-21';
 
 test.each([
-  { today: '2026-04-01', doneOn: null, text: '20 days left' },
-  { today: '2026-04-20', doneOn: null, text: '1 day left' },
-  { today: '2026-04-21', doneOn: null, text: 'Due today' },
-  { today: '2026-04-22', doneOn: null, text: '1 day late' },
-  { today: '2026-06-01', doneOn: '2026-04-21', text: 'Done on time' },
-  { today: '2026-06-01', doneOn: '2026-04-22', text: 'Done late' },
-])('on $today, done on $doneOn: $text', ({ today, doneOn, text }) => {
-  expect(daysLeft({ due: DUE, doneOn }, today)?.text).toBe(text);
+  { today: '2026-04-01', left: 12, doneOn: null, text: '12 working days left' },
+  { today: '2026-04-20', left: 1, doneOn: null, text: '1 working day left' },
+  { today: '2026-04-21', left: 0, doneOn: null, text: 'Due today' },
+  { today: '2026-04-22', left: -1, doneOn: null, text: '1 working day late' },
+  { today: '2026-06-01', left: -28, doneOn: '2026-04-21', text: 'Done on time' },
+  { today: '2026-06-01', left: -28, doneOn: '2026-04-22', text: 'Done late' },
+])('on $today, done on $doneOn: $text', ({ today, left, doneOn, text }) => {
+  expect(daysLeft({ due: DUE, doneOn, workingDaysLeft: left }, today)?.text).toBe(text);
 });
 
 test('a day to have it done by is named only where it differs from the due date', () => {
@@ -25,6 +25,7 @@ test('a day to have it done by is named only where it differs from the due date'
     source: 'Guidance',
     needsCheck: false,
     doneOn: null,
+    workingDaysLeft: 12,
   };
   expect(presentDeadline(deadline, '2026-04-01')).toMatchObject({
     due: '19 April 2026',

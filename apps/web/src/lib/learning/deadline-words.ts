@@ -1,5 +1,4 @@
 import type { CivilDate } from '@heed/domain/calendar/civil-date';
-import { toDayNumber } from '@heed/domain/calendar/civil-date';
 import type { LearningView } from '@heed/services/evidence/show-learning';
 import type { TagColour } from '@heed/ui/tag-colours';
 
@@ -20,12 +19,12 @@ type Left = { text: string; colour: TagColour };
 
 /** One due date in words, as it stands on `today`. */
 export function presentDeadline(deadline: Deadline, today: CivilDate) {
-  const { rule, text, due, lastWorkingDay, force, source, needsCheck, doneOn } = deadline;
+  const { rule, text, due, lastWorkingDay, force, source, needsCheck } = deadline;
   return {
     rule,
     text,
     due: due ? dayInWords(due) : 'No time limit',
-    left: daysLeft({ due, doneOn }, today),
+    left: daysLeft(deadline, today),
     earlier: lastWorkingDay && lastWorkingDay !== due ? dayInWords(lastWorkingDay) : null,
     force: FORCE_WORDS[force ?? ''] ?? 'Not known',
     source: source ?? 'Not known',
@@ -35,9 +34,12 @@ export function presentDeadline(deadline: Deadline, today: CivilDate) {
 
 export type DeadlineWords = ReturnType<typeof presentDeadline>;
 
-/** How long there is: “12 days left”, “due today”, “3 days late”, “done on time”. Null without a due date. */
+/**
+ * How long there is: “12 working days left”, “due today”, “3 working days late”, “done on time”. Null without a due date.
+ * A due date that is no working day may have none left and still lie ahead.
+ */
 export function daysLeft(
-  { due, doneOn }: { due: CivilDate | null; doneOn: CivilDate | null },
+  { due, doneOn, workingDaysLeft }: Pick<Deadline, 'due' | 'doneOn' | 'workingDaysLeft'>,
   today: CivilDate,
 ): Left | null {
   if (!due) return null;
@@ -46,8 +48,9 @@ export function daysLeft(
       ? { text: 'Done on time', colour: 'green' }
       : { text: 'Done late', colour: 'orange' };
   }
-  const days = toDayNumber(due) - toDayNumber(today);
-  if (days < 0) return { text: `${countOf(-days, 'day')} late`, colour: 'red' };
-  if (days === 0) return { text: 'Due today', colour: 'orange' };
-  return { text: `${countOf(days, 'day')} left`, colour: days <= 7 ? 'yellow' : 'blue' };
+  if (today === due) return { text: 'Due today', colour: 'orange' };
+  const days = Math.abs(workingDaysLeft ?? 0);
+  const counted = countOf(days, 'working day');
+  if (today > due) return { text: `${counted} late`, colour: 'red' };
+  return { text: `${counted} left`, colour: days <= 5 ? 'yellow' : 'blue' };
 }

@@ -1,6 +1,5 @@
 import { LEARNING_KINDS, LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { NATIVE_SCALES, type NativeScale } from '@heed/domain/evidence/native-scales';
-import type { CivilDate } from '@heed/domain/calendar/civil-date';
 import type { LearningView } from '@heed/services/evidence/show-learning';
 
 import { flagWords } from '#lib/evidence/flag-words.ts';
@@ -22,11 +21,10 @@ import { presentDeadline } from './deadline-words.ts';
 type Names = {
   theme: (code: string) => string;
   agency: (code: string) => string;
-  today: CivilDate;
 };
 
 /** One record in the words of its page. */
-export function presentLearning(record: LearningView, { theme, agency, today }: Names) {
+export function presentLearning(record: LearningView, { theme, agency }: Names) {
   const kind = LearningKind.safeParse(record.kind);
   const items = record.points.flatMap((point) => point.items);
   const origin = items[0]?.origin;
@@ -72,7 +70,7 @@ export function presentLearning(record: LearningView, { theme, agency, today }: 
     })),
     deadlines: record.deadlines.map((deadline) => {
       const doneOn = deadline.doneOn ?? doneByClock(deadline.rule, record.details);
-      return presentDeadline({ ...deadline, doneOn }, today);
+      return presentDeadline({ ...deadline, doneOn }, record.today);
     }),
   };
 }

@@ -44,7 +44,9 @@ export async function enterCode({
   headers: Headers;
 }): Promise<SignInResult> {
   const { identity, limiter } = parts();
-  const seconds = await limiter.waitFor('code', address);
+  // Five codes in 15 minutes from one address, beside better-auth's own lock on the account.
+  const tries = `code:${address}`;
+  const seconds = await limiter.waitFor(tries, address);
   if (seconds !== null) return { kind: 'wait', minutes: Math.ceil(seconds / 60) };
   try {
     if (/^\d{6}$/.test(code)) await identity.api.verifyTOTP({ body: { code }, headers });
@@ -52,7 +54,7 @@ export async function enterCode({
     return { kind: 'signed_in' };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
-    await limiter.fail(`code:${address}`, address);
+    await limiter.fail(tries, address);
     return { kind: 'refused' };
   }
 }

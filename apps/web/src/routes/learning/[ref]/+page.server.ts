@@ -1,4 +1,3 @@
-import { londonDate } from '@heed/domain/calendar/london';
 import { may } from '@heed/domain/permissions';
 import { redirect } from '@sveltejs/kit';
 
@@ -6,7 +5,6 @@ import { agencyNames } from '#lib/evidence/form-choices.ts';
 import { themeNames } from '#lib/evidence/group-themes.ts';
 import { presentLearning } from '#lib/learning/present-learning.ts';
 import { apiOf } from '#lib/server/api.ts';
-import { parts } from '#lib/server/composition.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,7 +21,6 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
       record: presentLearning(record, {
         theme: themeNames(themes),
         agency: agencyNames(organisations),
-        today: londonDate(parts().clock()),
       }),
       logged: url.searchParams.has('logged'),
       mayReadThemes: may(locals.actor?.roles ?? [], 'triage.read'),
