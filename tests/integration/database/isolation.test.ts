@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '@heed/db/client';
-import { withPartnership } from '@heed/db/context';
+import { withPartnership, withRelay } from '@heed/db/context';
+import { appendEvent } from '@heed/db/outbox';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -103,5 +104,56 @@ describe('the application role', () => {
       tx.origin.create({ data: { partnershipId: theirs, code: 'o', label: 'Origin' } }),
     );
     await expect(write).rejects.toThrow(/row-level security/);
+  });
+
+  test('changes nothing of another partnership, even by its id', async () => {
+    const changed = await withPartnership(db, ours, (tx) =>
+      tx.partnership.updateMany({ where: { id: theirs }, data: { name: 'Taken over' } }),
+    );
+    expect(changed.count).toBe(0);
+    const there = await withPartnership(db, theirs, (tx) => tx.partnership.findFirstOrThrow());
+    expect(there.name).toBe('Partnership');
+  });
+
+  test('forgets the partnership when its transaction ends, also on the same connection', async () => {
+    const single = openDatabase({ url: database.appUrl, max: 1 });
+    try {
+      const failing = withPartnership(single, ours, () => Promise.reject(new Error('undone')));
+      await expect(failing).rejects.toThrow('undone');
+      await withPartnership(single, ours, (tx) => tx.partnership.count());
+      expect(await single.partnership.count()).toBe(0);
+      expect(
+        await withPartnership(single, theirs, (tx) => tx.partnership.findMany()),
+      ).toMatchObject([{ id: theirs }]);
+    } finally {
+      await single.$disconnect();
+    }
+  });
+
+  test('as relay sees what is owed everywhere and who is there, and nothing else', async () => {
+    for (const partnershipId of [ours, theirs]) {
+      await withPartnership(db, partnershipId, async (tx) => {
+        await appendEvent(tx, {
+          partnershipId,
+          type: 'theme.touched',
+          payload: { themeCode: 'A' },
+        });
+        await tx.origin.create({ data: { partnershipId, code: 'o', label: 'Origin' } });
+      });
+    }
+    const visible = await withRelay(db, async (tx) => {
+      const { rows: tables } = await owner.query<{ name: string }>(
+        `select relname as name from pg_class where relkind = 'r' and relrowsecurity order by 1`,
+      );
+      const counts: string[] = [];
+      for (const { name } of tables) {
+        const rows = await tx.$queryRawUnsafe<{ seen: bigint }[]>(
+          `select count(*) as seen from "${name}"`,
+        );
+        if (rows[0]?.seen !== 0n) counts.push(`${name} ${rows[0]?.seen}`);
+      }
+      return counts;
+    });
+    expect(visible).toEqual(['outbox_event 2', 'partnership 2']);
   });
 });

@@ -2,9 +2,14 @@ import { appendAudit } from '@heed/db/audit';
 import { openDatabase } from '@heed/db/client';
 import { withPartnership } from '@heed/db/context';
 import { describeDrift, migrate } from '@heed/db/migrate/migrate';
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, expect, test } from 'vitest';
 
 import { createEmptyDatabase, createTestDatabase } from '../../support/database.ts';
+
+const sharedDatabase = createTestDatabase();
+
+afterAll(async () => (await sharedDatabase).drop());
 
 test('the migrations make the schema, and a second run changes nothing', async () => {
   const database = await createEmptyDatabase();
@@ -47,5 +52,38 @@ test('the application role appends to the audit chain and can change nothing in 
   } finally {
     await db.$disconnect();
     await database.drop();
+  }
+});
+
+test.each([
+  'insert into audit_entry select * from audit_entry',
+  "update audit_payload set payload = '{}'",
+  'delete from audit_payload',
+  'delete from evidence_item',
+  'delete from learning_record',
+  'delete from alert_transition',
+  'truncate audit_entry',
+  'alter table alert disable row level security',
+  'drop table alert',
+])('the application role is refused: %s', async (sql) => {
+  const database = await sharedDatabase;
+  const client = new pg.Client({ connectionString: database.appUrl });
+  await client.connect();
+  try {
+    await expect(client.query(sql)).rejects.toThrow(/permission denied|must be owner/);
+  } finally {
+    await client.end();
+  }
+});
+
+test('a commit waits for the disk', async () => {
+  const database = await sharedDatabase;
+  const db = openDatabase({ url: database.appUrl, max: 1 });
+  try {
+    const rows = await db.$queryRaw`
+      select current_setting('synchronous_commit') as commits, current_setting('fsync') as fsync`;
+    expect(rows).toEqual([{ commits: 'on', fsync: 'on' }]);
+  } finally {
+    await db.$disconnect();
   }
 });

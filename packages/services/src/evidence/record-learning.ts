@@ -6,6 +6,7 @@ import type { RecordLearning } from '@heed/domain/evidence/record-learning';
 import { act, type Action, type Step } from '../action.ts';
 import { audit, touchThemes } from '../record-step.ts';
 import { nextReference } from '../reference.ts';
+import { lockSubmission } from '../submission.ts';
 import { startRapidReviewClock } from '../deadlines/start-rapid-review-clock.ts';
 import { checkNotAhead, checkReferences } from './check-references.ts';
 import { createItem, resolveOrigin } from './evidence-item.ts';
@@ -18,6 +19,7 @@ import { screenTexts } from './screen-text.ts';
  */
 export function recordLearning(action: Action, input: RecordLearning): Promise<{ ref: string }> {
   return act(action, 'evidence.record', async (step) => {
+    await lockSubmission(step, input.submissionKey);
     const posted = await step.tx.learningRecord.findUnique({
       where: {
         partnershipId_submissionKey: {

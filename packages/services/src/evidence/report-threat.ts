@@ -5,6 +5,7 @@ import type { ReportThreat } from '@heed/domain/evidence/report-threat';
 import { act, type Action } from '../action.ts';
 import { audit, touchThemes } from '../record-step.ts';
 import { nextReference } from '../reference.ts';
+import { lockSubmission } from '../submission.ts';
 import { checkNotAhead, checkReferences } from './check-references.ts';
 import { createItem, resolveOrigin } from './evidence-item.ts';
 import { screenTexts } from './screen-text.ts';
@@ -16,6 +17,7 @@ import { screenTexts } from './screen-text.ts';
 export function reportThreat(action: Action, input: ReportThreat): Promise<{ ref: string }> {
   return act(action, 'threat.report', async (step) => {
     const { partnershipId } = step;
+    await lockSubmission(step, input.submissionKey);
     const posted = await step.tx.emergingThreat.findUnique({
       where: {
         partnershipId_submissionKey: { partnershipId, submissionKey: input.submissionKey },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
 import { audit } from '../record-step.ts';
+import { lockSubmission } from '../submission.ts';
 
 export const DECISIONS = {
   accept: 'Accept: we know and act already',
@@ -42,6 +43,7 @@ export function decideTriage(action: Action, input: DecideTriage): Promise<{ the
   return act(action, 'triage.decide', async (step) => {
     const { tx, partnershipId, now, today } = step;
     const { themeCode, decision, reason, reviewOn, submissionKey } = input;
+    await lockSubmission(step, submissionKey);
     const theme = await tx.theme.findFirst({ where: { code: themeCode }, select: { id: true } });
     if (!theme) throw new DomainError('NOT_FOUND', `There is no theme ${themeCode}.`);
     if (reviewOn && reviewOn <= today) {
