@@ -32,65 +32,140 @@ export function inQuestion(state: ThemeState, entries: readonly Entry[]): Entry[
   }
 }
 
+/** Of a theme on which nothing was said. */
+export const NOT_RATED: Confidence = {
+  level: 'not_rated',
+  total: null,
+  limitations: null,
+  coherence: null,
+  adequacy: null,
+  relevance: null,
+};
+
+/** What the four doubts are measured on. */
+export type Witnesses = {
+  /** Reliability times credibility of each origin's heaviest entry, upwards. */
+  grades: readonly number[];
+  /** Sum of their weights, and of those of the origins with something local. */
+  weight: number;
+  localWeight: number;
+  newestLocal: string | null;
+};
+
 /** How sure a state is, from four doubts that each cost something (tri-1 §6, after GRADE-CERQual). */
 export function rateConfidence(
   { state, entries, dissent }: { state: ThemeState; entries: readonly Entry[]; dissent: number },
   { asOf, pack }: { asOf: string; pack: TriangulationPack },
 ): Confidence {
-  if (state === 'QUIET') {
-    return {
-      level: 'not_rated',
-      total: null,
-      limitations: null,
-      coherence: null,
-      adequacy: null,
-      relevance: null,
-    };
-  }
-  const all = inQuestion(state, entries);
-  const heavy = all.filter(({ q }) => atLeast(q, pack.material));
-  const used = heavy.length > 0 ? heavy : all;
-  const groups = [...Map.groupBy(used, ({ origin }) => origin).values()];
-  const representatives = groups.flatMap((group) => heaviestOf(group) ?? []);
-  const { limitations, coherence, adequacy, relevance } = pack.confidence;
+  if (state === 'QUIET') return NOT_RATED;
+  const { all } = callWitnesses(inQuestion(state, entries));
+  return rateWitnesses(all, dissent, { asOf, pack });
+}
 
-  const median = medianOf(representatives.map((entry) => entry.reliability * entry.credibility));
-  const limitationsCost = cost(
-    {
-      serious: isBelow(median, limitations.serious),
-      moderate: isBelow(median, limitations.moderate),
-    },
-    pack,
-  );
-  const coherenceCost = cost(
-    {
-      serious: atLeast(dissent, coherence.serious),
-      moderate: atLeast(dissent, coherence.moderate),
-    },
-    pack,
-  );
-  const origins = representatives.length;
-  const adequacyCost = cost(
-    { serious: origins < adequacy.serious, moderate: origins < adequacy.moderate },
-    pack,
-  );
-  const { localShare, newestLocalDays } = locality(used, groups, representatives, asOf);
+/** Rates what witnesses say of a state other than QUIET. */
+export function rateWitnesses(
+  witnesses: Witnesses,
+  dissent: number,
+  { asOf, pack }: { asOf: string; pack: TriangulationPack },
+): Confidence {
+  const { limitations, coherence, adequacy, relevance } = pack.confidence;
+  const { grades, weight, localWeight, newestLocal } = witnesses;
+  const origins = grades.length;
+  const median = medianOf(grades);
+  const localShare = origins > 0 && weight > 0 ? localWeight / weight : 0;
+  const newestLocalDays = newestLocal === null ? null : daysBetween(newestLocal, asOf);
   const stale = newestLocalDays === null || newestLocalDays > relevance.newestDays;
-  const relevanceCost = cost(
-    {
-      serious: stale || isBelow(localShare, relevance.serious),
-      moderate: isBelow(localShare, relevance.moderate),
-    },
-    pack,
-  );
-  const total = limitationsCost + coherenceCost + adequacyCost + relevanceCost;
+  const costs = {
+    limitations: cost(
+      {
+        serious: isBelow(median, limitations.serious),
+        moderate: isBelow(median, limitations.moderate),
+      },
+      pack,
+    ),
+    coherence: cost(
+      {
+        serious: atLeast(dissent, coherence.serious),
+        moderate: atLeast(dissent, coherence.moderate),
+      },
+      pack,
+    ),
+    adequacy: cost(
+      { serious: origins < adequacy.serious, moderate: origins < adequacy.moderate },
+      pack,
+    ),
+    relevance: cost(
+      {
+        serious: stale || isBelow(localShare, relevance.serious),
+        moderate: isBelow(localShare, relevance.moderate),
+      },
+      pack,
+    ),
+  };
+  const total = costs.limitations + costs.coherence + costs.adequacy + costs.relevance;
   return {
     level: levelOf(total),
     total,
-    limitations: { cost: limitationsCost, median },
-    coherence: { cost: coherenceCost, dissent },
-    adequacy: { cost: adequacyCost, origins },
-    relevance: { cost: relevanceCost, localShare, newestLocalDays },
+    limitations: { cost: costs.limitations, median },
+    coherence: { cost: costs.coherence, dissent },
+    adequacy: { cost: costs.adequacy, origins },
+    relevance: { cost: costs.relevance, localShare, newestLocalDays },
+  };
+}
+
+/**
+ * The witnesses among entries: the origins with a material entry, or all of them if none has one. `without` gives those
+ * that are left without one origin, null if it was the only material one: then all others count.
+ */
+export function callWitnesses(entries: readonly Entry[]): {
+  all: Witnesses;
+  without(origin: string): Witnesses | null;
+} {
+  const heavy = entries.filter(({ material }) => material);
+  const used = heavy.length > 0 ? heavy : entries;
+  const witnesses = [...Map.groupBy(used, ({ origin }) => origin)]
+    .flatMap(([origin, group]) => {
+      const heaviest = heaviestOf(group);
+      return heaviest ? { origin, ...testify(heaviest, group) } : [];
+    })
+    .sort((a, b) => a.grade - b.grade);
+  const places = new Map(witnesses.map(({ origin }, index) => [origin, index]));
+  const grades = witnesses.map(({ grade }) => grade);
+  const days = witnesses.map((one) => one.newestLocal);
+  const newest = latest(days);
+  // Only without the one origin that has the newest day does an older one become the newest.
+  const holders = witnesses.filter((one) => one.newestLocal === newest);
+  const next = latest(days.filter((day) => day !== newest));
+  const all: Witnesses = {
+    grades,
+    weight: witnesses.reduce((sum, { q }) => sum + q, 0),
+    localWeight: witnesses.reduce((sum, { localQ }) => sum + localQ, 0),
+    newestLocal: newest,
+  };
+  return {
+    all,
+    without(origin) {
+      const index = places.get(origin);
+      const gone = index === undefined ? undefined : witnesses[index];
+      if (index === undefined || !gone) return all;
+      if (witnesses.length === 1) return null;
+      return {
+        grades: grades.toSpliced(index, 1),
+        weight: all.weight - gone.q,
+        localWeight: all.localWeight - gone.localQ,
+        newestLocal: holders.length === 1 && holders[0] === gone ? next : newest,
+      };
+    },
+  };
+}
+
+function testify(heaviest: Entry, group: readonly Entry[]) {
+  const local = group.filter((entry) => entry.local);
+  return {
+    grade: heaviest.reliability * heaviest.credibility,
+    q: heaviest.q,
+    localQ: local.length > 0 ? heaviest.q : 0,
+    newestLocal: latest(local.map(({ date }) => date)),
   };
 }
 
@@ -113,29 +188,15 @@ function levelOf(total: number): ConfidenceLevel {
   return CONFIDENCE_LEVELS[steps] ?? 'very_low';
 }
 
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+function medianOf(sorted: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-function locality(
-  used: readonly Entry[],
-  groups: readonly Entry[][],
-  representatives: readonly Entry[],
-  asOf: string,
-): { localShare: number; newestLocalDays: number | null } {
-  const sum = (entries: readonly Entry[]) => entries.reduce((total, { q }) => total + q, 0);
-  const locals = groups.flatMap((group, index) =>
-    group.some((entry) => entry.local) ? (representatives[index] ?? []) : [],
+function latest(days: readonly (string | null)[]): string | null {
+  return days.reduce(
+    (last, day) => (last === null || (day !== null && day > last) ? day : last),
+    null,
   );
-  const all = sum(representatives);
-  const newest = used
-    .filter((entry) => entry.local)
-    .reduce<string | null>((last, { date }) => (last === null || date > last ? date : last), null);
-  return {
-    localShare: all > 0 ? sum(locals) / all : 0,
-    newestLocalDays: newest === null ? null : daysBetween(newest, asOf),
-  };
 }

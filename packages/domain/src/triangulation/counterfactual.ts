@@ -1,14 +1,22 @@
 import { compareText } from '../collapse-rows.ts';
 import { atLeast, descending } from '../rounding.ts';
-import { inQuestion, rateConfidence } from './confidence.ts';
-import type { Due } from './dues.ts';
+import { condense } from './condense.ts';
+import {
+  NOT_RATED,
+  callWitnesses,
+  inQuestion,
+  rateConfidence,
+  rateWitnesses,
+  type Confidence,
+} from './confidence.ts';
 import type { Entry } from './entries.ts';
 import type { Theme } from './input.ts';
-import { overridesOf, reasonsOf, type Marks } from './level.ts';
+import { reasonsOf, type Marks } from './level.ts';
 import type { TriangulationPack } from './pack.ts';
-import { standingOf, type ThemeState } from './state.ts';
+import { standingOf, type Standing, type ThemeState } from './state.ts';
+import { voicesOf } from './stream-voices.ts';
 import { greatestByOrigin } from './strength.ts';
-import type { ThemeRows } from './theme-rows.ts';
+
 import { SOURCE_STREAMS, type StreamCode } from './vocabulary.ts';
 
 export type Outcome = { state: ThemeState; level: number };
@@ -21,39 +29,58 @@ export type Counterfactual = {
 };
 
 export type Scene = {
-  rows: ThemeRows;
-  dues: ReadonlyMap<StreamCode, Due>;
+  theme: Theme;
   marks: Marks;
+  /** Ids of the items that override for safety now, and if nothing aged. */
+  overrides: readonly string[];
+  agelessOverrides: readonly string[];
   asOf: string;
   pack: TriangulationPack;
 };
 
-/** State and level that a changed set of entries would give; dues and deadlines stay as they are. */
-function outcomeOf(entries: readonly Entry[], scene: Scene): Outcome {
-  const { rows, dues, marks, asOf, pack } = scene;
-  const { state, dissent } = standingOf(entries, dues, pack);
-  const confidence = rateConfidence({ state, entries, dissent }, { asOf, pack });
+/** A changed set of entries. */
+type Change = {
+  /** Condensed or not: only the state is read from them. */
+  entries: readonly Entry[];
+  /** How sure the changed state would be. */
+  confidence(standing: Standing): Confidence;
+  /** Whether the concern of a marked or flagged row is still among the entries. */
+  keeps(id: string): boolean;
+};
+
+/** State and level that changed entries would give; dues and deadlines stay as they are, and no entry gains a mark. */
+function outcomeOf({ entries, confidence, keeps }: Change, scene: Scene): Outcome {
+  const { theme, marks, overrides, pack } = scene;
+  const standing = standingOf(entries, pack);
   const reasons = reasonsOf(
     {
-      theme: rows.theme,
-      state,
-      confidence,
-      overrides: overridesOf(rows, entries, asOf),
-      marks: marksAmong(marks, entries),
+      theme,
+      state: standing.state,
+      // No other state asks how sure it is.
+      confidence: standing.state === 'CONVERGENT' ? confidence(standing) : NOT_RATED,
+      overrides: overrides.filter(keeps),
+      marks: {
+        ...marks,
+        graveCases: marks.graveCases.filter(keeps),
+        specialCauses: marks.specialCauses.filter(keeps),
+      },
     },
     pack,
   );
-  return { state, level: reasons[0]?.level ?? 0 };
+  return { state: standing.state, level: reasons[0]?.level ?? 0 };
 }
 
-/** A mark goes with its entry, and no entry gains one. */
-function marksAmong(marks: Marks, entries: readonly Entry[]): Marks {
+/** What other entries would give, taken one by one. */
+function outcomeOfEntries(entries: readonly Entry[], scene: Scene): Outcome {
   const concern = new Set(entries.filter(({ side }) => side === 'concern').map(({ id }) => id));
-  return {
-    ...marks,
-    graveCases: marks.graveCases.filter((id) => concern.has(id)),
-    specialCauses: marks.specialCauses.filter((id) => concern.has(id)),
-  };
+  return outcomeOf(
+    {
+      entries: condense(entries).entries,
+      confidence: ({ state, dissent }) => rateConfidence({ state, entries, dissent }, scene),
+      keeps: (id) => concern.has(id),
+    },
+    scene,
+  );
 }
 
 /** What would change the result (tri-1 §8). `counted` are the entries of S1-S10 that count; `ageless` the same undecayed. */
@@ -61,50 +88,62 @@ export function counterfactualOf(
   { counted, ageless, now }: { counted: readonly Entry[]; ageless: readonly Entry[]; now: Outcome },
   scene: Scene,
 ): Counterfactual {
-  const { pack, rows } = scene;
   const differs = ({ state, level }: Outcome) => state !== now.state || level !== now.level;
-  const material = new Set(
-    counted.filter(({ q }) => atLeast(q, pack.material)).map(({ origin }) => origin),
-  );
-  const withoutOrigin = [...material].sort(compareText).map((origin) => ({
-    origin,
-    ids: [...new Set(counted.filter((entry) => entry.origin === origin).map(({ id }) => id))].sort(
-      compareText,
-    ),
-    ...outcomeOf(
-      counted.filter((entry) => entry.origin !== origin),
-      scene,
-    ),
-  }));
   const withoutStream = SOURCE_STREAMS.filter((stream) =>
     counted.some((entry) => entry.stream === stream),
   ).map((stream) => ({
     stream,
-    ...outcomeOf(
+    ...outcomeOfEntries(
       counted.filter((entry) => entry.stream !== stream),
       scene,
     ),
   }));
-  const { voices } = standingOf(counted, scene.dues, pack);
-  const ifSpoke = voices
+  const ifSpoke = voicesOf(counted, scene.pack)
     .filter(({ speaks }) => !speaks)
     .map(({ stream }) => ({
       stream,
-      ...outcomeOf([...counted, imagined(stream, rows.theme, scene)], scene),
+      ...outcomeOfEntries([...counted, imagined(stream, scene)], scene),
     }));
   return {
-    withoutOrigin: withoutOrigin.filter(differs),
+    withoutOrigin: withoutEachOrigin(counted, scene).filter(differs),
     withoutStream: withoutStream.filter(differs),
     ifSpoke: ifSpoke.filter(differs),
-    withoutAgeing: outcomeOf(ageless, scene),
+    withoutAgeing: outcomeOfEntries(ageless, { ...scene, overrides: scene.agelessOverrides }),
     smallestSufficient: smallestSufficient(counted, now.state, scene),
   };
 }
 
+function withoutEachOrigin(
+  counted: readonly Entry[],
+  scene: Scene,
+): Counterfactual['withoutOrigin'] {
+  const condensed = condense(counted);
+  const byOrigin = Map.groupBy(counted, ({ origin }) => origin);
+  const concernWitnesses = callWitnesses(inQuestion('CONVERGENT', counted));
+  return [...byOrigin]
+    .filter(([, entries]) => entries.some(({ material }) => material))
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([origin, entries]) => {
+      const ids = new Set(entries.map(({ id }) => id));
+      const confidence = ({ state, dissent }: Standing) => {
+        const witnesses = concernWitnesses.without(origin);
+        if (witnesses) return rateWitnesses(witnesses, dissent, scene);
+        const others = counted.filter((entry) => entry.origin !== origin);
+        return rateConfidence({ state, entries: others, dissent }, scene);
+      };
+      const outcome = outcomeOf(
+        { entries: condensed.without(origin), confidence, keeps: (id) => !ids.has(id) },
+        scene,
+      );
+      return { origin, ids: [...ids].sort(compareText), ...outcome };
+    });
+}
+
 /** A fresh concern that a silent stream might bring, from a new origin and a new agency. */
-function imagined(stream: StreamCode, theme: Theme, { asOf, pack }: Scene): Entry {
+function imagined(stream: StreamCode, { theme, asOf, pack }: Scene): Entry {
   const { weight } = pack.streams[stream];
   const { severity } = pack.counterfactual;
+  const q = weight * (severity / 5);
   return {
     // No identifier holds a space, so these are nobody's.
     id: ' new item',
@@ -112,7 +151,7 @@ function imagined(stream: StreamCode, theme: Theme, { asOf, pack }: Scene): Entr
     agency: ' new agency',
     stream,
     side: 'concern',
-    q: weight * (severity / 5),
+    q,
     weight,
     reliability: 1,
     credibility: 1,
@@ -124,6 +163,7 @@ function imagined(stream: StreamCode, theme: Theme, { asOf, pack }: Scene): Entr
     cohort: theme.cohort,
     date: asOf,
     trial: false,
+    material: atLeast(q, pack.material),
   };
 }
 
@@ -131,17 +171,18 @@ function imagined(stream: StreamCode, theme: Theme, { asOf, pack }: Scene): Entr
 function smallestSufficient(
   counted: readonly Entry[],
   state: ThemeState,
-  { dues, pack }: Scene,
+  { pack }: Scene,
 ): string[] | null {
   if (state === 'QUIET') return null;
+  const byOrigin = Map.groupBy(counted, ({ origin }) => origin);
   const ranked = [...greatestByOrigin(inQuestion(state, counted))]
     .sort(([a, p], [b, q]) => descending(p, q) || compareText(a, b))
     .slice(0, pack.counterfactual.origins)
     .map(([origin]) => origin);
   for (let size = 1; size <= pack.counterfactual.size; size += 1) {
     for (const chosen of combinations(ranked, size)) {
-      const entries = counted.filter(({ origin }) => chosen.includes(origin));
-      if (standingOf(entries, dues, pack).state === state) return chosen;
+      const entries = chosen.flatMap((origin) => byOrigin.get(origin) ?? []);
+      if (standingOf(entries, pack).state === state) return chosen;
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/civil-date.ts';
-import { isAbove } from '../rounding.ts';
+import { atLeast, isAbove } from '../rounding.ts';
 import type { Item, Reading, Theme } from './input.ts';
 import type { TriangulationPack } from './pack.ts';
 import { readingSides } from './reading-sides.ts';
@@ -25,6 +25,8 @@ export type Entry = {
   cohort: Theme['cohort'];
   date: string;
   trial: boolean;
+  /** Whether q is enough to say whom a stream speaks of, and to count as a witness. */
+  material: boolean;
 };
 
 /** Where a row that is known and touches the theme stands; the first that fits (tri-1 §3.4). */
@@ -95,9 +97,17 @@ export function weighRows(
         cohort: row.cohort,
         date: facts.date,
         trial: status === 'trial',
+        material: atLeast(ageFree * decay, pack.material),
       };
       if (isAbove(entry.q, 0)) entries.push(entry);
-      if (isAbove(ageFree, 0)) ageless.push({ ...entry, q: ageFree, decay: 1 });
+      if (isAbove(ageFree, 0)) {
+        ageless.push({
+          ...entry,
+          q: ageFree,
+          decay: 1,
+          material: atLeast(ageFree, pack.material),
+        });
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import { atLeast } from '../rounding.ts';
 import type { Due } from './dues.ts';
 import type { Entry } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
-import { placeOrigins } from './placement.ts';
+import { countPlaced } from './placement.ts';
 import { heaviestOf, strengthOf } from './strength.ts';
 import type { Voice } from './stream-voices.ts';
 import type { EntrySide, StreamCode } from './vocabulary.ts';
@@ -35,28 +35,31 @@ function codeOf(
     const due = dues.get(a.side === 'quiet' ? a.stream : b.stream);
     return due && due.status !== 'returned' ? 'silence' : null;
   }
-  if (a.side === 'concern' && b.side === 'assurance') return opposed(a, b, pack);
-  if (a.side === 'assurance' && b.side === 'concern') return opposed(b, a, pack);
+  if (a.side === 'concern' && b.side === 'assurance')
+    return contradicts(a, b, pack) ? 'dissonance' : 'separate';
+  if (a.side === 'assurance' && b.side === 'concern')
+    return contradicts(b, a, pack) ? 'dissonance' : 'separate';
   return alike(a, b, pack);
 }
 
-function opposed(concern: Voice, assurance: Voice, pack: TriangulationPack): PairCode {
-  const samePeople = overlap(concern.concernEntries, assurance.assuranceEntries, pack);
-  const local = strengthOf(concern.concernEntries.filter((entry) => entry.local));
-  return samePeople && atLeast(local, pack.speak) ? 'dissonance' : 'separate';
+/** Whether assurance contradicts a concern: about some of the same people, and the concern speaks here, not only elsewhere. */
+export function contradicts(
+  concern: Voice,
+  assurance: Voice,
+  { speak }: TriangulationPack,
+): boolean {
+  if (!overlap(concern.concernEntries, assurance.assuranceEntries)) return false;
+  return atLeast(strengthOf(concern.concernEntries.filter((entry) => entry.local)), speak);
 }
 
 function alike(a: Voice, b: Voice, pack: TriangulationPack): PairCode {
   const side: EntrySide = a.speaks && b.speaks ? 'concern' : 'assurance';
   const [mine, theirs] = [entriesOf(a, side), entriesOf(b, side)];
   // The same origin twice.
-  if (placeOrigins([...mine, ...theirs], pack).count < 2) return 'echo';
+  if (countPlaced([...mine, ...theirs], pack) < 2) return 'echo';
   const gap = Math.abs((heaviestOf(mine)?.severity ?? 0) - (heaviestOf(theirs)?.severity ?? 0));
   const agrees =
-    a.side !== 'mixed' &&
-    b.side !== 'mixed' &&
-    overlap(mine, theirs, pack) &&
-    gap <= pack.severityWithin;
+    a.side !== 'mixed' && b.side !== 'mixed' && overlap(mine, theirs) && gap <= pack.severityWithin;
   return agrees ? 'agreement' : 'partial';
 }
 
@@ -65,15 +68,16 @@ function entriesOf(voice: Voice, side: EntrySide): Entry[] {
 }
 
 /** Whether two sides are about some of the same people; a side that says nothing of material weight may be. */
-function overlap(a: readonly Entry[], b: readonly Entry[], pack: TriangulationPack): boolean {
-  const [mine, theirs] = [cohortsOf(a, pack), cohortsOf(b, pack)];
+function overlap(a: readonly Entry[], b: readonly Entry[]): boolean {
+  const [mine, theirs] = [cohortsOf(a), cohortsOf(b)];
   return mine.size === 0 || theirs.size === 0 || [...mine].some((cohort) => theirs.has(cohort));
 }
 
-function cohortsOf(entries: readonly Entry[], { material }: TriangulationPack): Set<string> {
-  return new Set(
-    entries
-      .filter(({ q }) => atLeast(q, material))
-      .flatMap(({ cohort }) => (cohort === 'all_age' ? ['child', 'adult'] : [cohort])),
-  );
+function cohortsOf(entries: readonly Entry[]): Set<string> {
+  const cohorts = new Set<string>();
+  for (const { cohort, material } of entries) {
+    if (!material) continue;
+    for (const one of cohort === 'all_age' ? ['child', 'adult'] : [cohort]) cohorts.add(one);
+  }
+  return cohorts;
 }

@@ -2,95 +2,131 @@ import { compareText } from '../collapse-rows.ts';
 import { atLeast, descending } from '../rounding.ts';
 import type { Entry } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
-import { streamNumber, type StreamCode } from './vocabulary.ts';
+import { STREAM_CODES, streamNumber } from './vocabulary.ts';
 
+/** Weight of an origin in one stream, by the stream's number. */
+type Place = { stream: number; q: number };
 /** An origin and its greatest weight in each stream in which it has an entry, streams in order. */
-type Origin = { id: string; places: { stream: StreamCode; q: number }[]; greatest: number };
+type Origin = { id: string; places: Place[]; greatest: number };
 
-export type Placed = {
-  /** The most streams that speak when each origin is used once. */
-  count: number;
-  /** The greatest sum of strengths when each origin is used once. */
-  mass: number;
+/** Origins of one side, those with one place laid down already. */
+type Board = {
+  /** By stream: Π(1 − q) of the origins laid down there. */
+  quiet: number[];
+  /** Origins that still have a choice, the strongest first. */
+  free: Origin[];
 };
 
 /**
- * Places every origin in one of its streams, in every possible way, and gives the most streams that reach the speaking
- * threshold and the greatest sum of strengths; the two may need different placements (tri-1 §4.3). Beyond the limit of
+ * The most streams that speak when each origin is used in one of its streams only (tri-1 §4.3). Beyond the limit of
  * placements the weakest origins are fixed where they are strongest. All entries are of one side.
  */
-export function placeOrigins(entries: readonly Entry[], pack: TriangulationPack): Placed {
-  const origins = fixWeakest(originsOf(entries), pack.maxPlacements);
-  const fixed = new Map<StreamCode, number>();
-  const free: Origin[] = [];
-  for (const origin of origins) {
-    const only = origin.places.length === 1 ? origin.places[0] : undefined;
-    if (only) fixed.set(only.stream, (fixed.get(only.stream) ?? 1) * (1 - only.q));
-    else free.push(origin);
-  }
-  const best: Placed = { count: 0, mass: 0 };
-  place(free, 0, fixed, (quiet) => {
-    const strengths = [...quiet.values()].map((left) => 1 - left);
-    const count = strengths.filter((strength) => atLeast(strength, pack.speak)).length;
-    const mass = strengths.reduce((sum, strength) => sum + strength, 0);
-    best.count = Math.max(best.count, count);
-    best.mass = Math.max(best.mass, mass);
-  });
+export function countPlaced(entries: readonly Entry[], pack: TriangulationPack): number {
+  const { quiet, free } = layOut(entries, pack);
+  const rest = quietOfRest(free);
+  let best = 0;
+  const walk = (at: number): void => {
+    // Never more than if every origin left spoke in all of its streams at once; exact once none is left.
+    const reachable = quiet.filter((left, stream) =>
+      atLeast(1 - left * (rest[at]?.[stream] ?? 1), pack.speak),
+    ).length;
+    if (reachable <= best) return;
+    const origin = free[at];
+    if (origin) placeIn(origin, quiet, () => walk(at + 1));
+    else best = reachable;
+  };
+  walk(0);
   return best;
 }
 
-/** Walks every placement of the origins from `at` on; `quiet` is Π(1 − q) of what is placed, by stream. */
-function place(
-  origins: readonly Origin[],
-  at: number,
-  quiet: Map<StreamCode, number>,
-  visit: (quiet: ReadonlyMap<StreamCode, number>) => void,
-): void {
-  const origin = origins[at];
-  if (!origin) {
-    visit(quiet);
-    return;
-  }
-  for (const { stream, q } of origin.places) {
-    const before = quiet.get(stream);
-    quiet.set(stream, (before ?? 1) * (1 - q));
-    place(origins, at + 1, quiet, visit);
-    if (before === undefined) quiet.delete(stream);
-    else quiet.set(stream, before);
+/** The greatest sum of strengths of streams when each origin is used once; see `countPlaced`. */
+export function massPlaced(entries: readonly Entry[], pack: TriangulationPack): number {
+  const { quiet, free } = layOut(entries, pack);
+  let best = -1;
+  const walk = (at: number, mass: number): void => {
+    const origin = free[at];
+    if (!origin) {
+      best = Math.max(best, mass);
+      return;
+    }
+    // What an origin adds to a stream only shrinks as the stream fills, so this is never too little.
+    const most = free.slice(at).reduce((sum, one) => sum + greatestGain(one, quiet), mass);
+    if (most <= best) return;
+    placeIn(origin, quiet, (gain) => walk(at + 1, mass + gain));
+  };
+  walk(
+    0,
+    quiet.reduce((sum, left) => sum + (1 - left), 0),
+  );
+  return best;
+}
+
+/** Places an origin in each of its streams in turn and takes it back; `then` gets what the stream gains by it. */
+function placeIn({ places }: Origin, quiet: number[], then: (gain: number) => void): void {
+  for (const { stream, q } of places) {
+    const before = quiet[stream] ?? 1;
+    quiet[stream] = before * (1 - q);
+    then(before * q);
+    quiet[stream] = before;
   }
 }
 
-function originsOf(entries: readonly Entry[]): Origin[] {
-  const byOrigin = new Map<string, Map<StreamCode, number>>();
-  for (const { origin, stream, q } of entries) {
-    const places = byOrigin.get(origin) ?? new Map<StreamCode, number>();
-    places.set(stream, Math.max(places.get(stream) ?? 0, q));
-    byOrigin.set(origin, places);
-  }
-  return [...byOrigin].map(([id, places]) => ({
-    id,
-    places: [...places]
-      .map(([stream, q]) => ({ stream, q }))
-      .sort((a, b) => streamNumber(a.stream) - streamNumber(b.stream)),
-    greatest: Math.max(...places.values()),
-  }));
+function greatestGain({ places }: Origin, quiet: readonly number[]): number {
+  return places.reduce((most, { stream, q }) => Math.max(most, (quiet[stream] ?? 1) * q), 0);
 }
 
-function fixWeakest(origins: readonly Origin[], most: number): Origin[] {
-  const movable = origins
-    .filter(({ places }) => places.length > 1)
-    .sort((a, b) => descending(b.greatest, a.greatest) || compareText(b.id, a.id));
-  let placements = movable.reduce((product, { places }) => product * places.length, 1);
-  const fixed = new Set<string>();
-  for (const { id, places } of movable) {
-    if (placements <= most) break;
-    fixed.add(id);
-    placements /= places.length;
+/** For each place in the list: Π(1 − q) by stream if every origin from there on spoke in all of its streams. */
+function quietOfRest(free: readonly Origin[]): number[][] {
+  const rest: number[][] = [STREAM_CODES.map(() => 1)];
+  for (const { places } of free.toReversed()) {
+    const row = [...(rest[0] ?? [])];
+    for (const { stream, q } of places) row[stream] = (row[stream] ?? 1) * (1 - q);
+    rest.unshift(row);
   }
-  return origins.map((origin) => (fixed.has(origin.id) ? fixStrongest(origin) : origin));
+  return rest;
 }
 
-function fixStrongest({ id, places, greatest }: Origin): Origin {
-  const strongest = places.reduce((best, one) => (descending(one.q, best.q) < 0 ? one : best));
-  return { id, places: [strongest], greatest };
+function layOut(entries: readonly Entry[], { maxPlacements }: TriangulationPack): Board {
+  const quiet = STREAM_CODES.map(() => 1);
+  const lay = ({ stream, q }: Place) => {
+    quiet[stream] = (quiet[stream] ?? 1) * (1 - q);
+  };
+  const movable: Origin[] = [];
+  for (const origin of originsOf(entries)) {
+    const [only, second] = origin.places;
+    if (only && !second) lay(only);
+    else movable.push(origin);
+  }
+  movable.sort((a, b) => descending(a.greatest, b.greatest) || compareText(a.id, b.id));
+  const free: Origin[] = [];
+  let placements = 1;
+  for (const origin of movable) {
+    placements *= origin.places.length;
+    if (placements <= maxPlacements) free.push(origin);
+    else lay(strongestPlace(origin));
+  }
+  return { quiet, free };
+}
+
+function originsOf(entries: readonly Entry[]): Iterable<Origin> {
+  const origins = new Map<string, Origin>();
+  for (const { origin: id, stream: code, q } of entries) {
+    const stream = streamNumber(code);
+    const origin = origins.get(id);
+    if (!origin) {
+      origins.set(id, { id, places: [{ stream, q }], greatest: q });
+      continue;
+    }
+    origin.greatest = Math.max(origin.greatest, q);
+    const place = origin.places.find((one) => one.stream === stream);
+    if (place) place.q = Math.max(place.q, q);
+    else origin.places.push({ stream, q });
+  }
+  return origins.values();
+}
+
+/** Where the origin weighs most; the lowest stream of those that agree to nine decimals. */
+function strongestPlace({ places }: Origin): Place {
+  const inOrder = places.toSorted((a, b) => a.stream - b.stream);
+  return inOrder.reduce((best, one) => (descending(one.q, best.q) < 0 ? one : best));
 }

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../calendar/civil-date.ts';
-import { atLeast, isAbove, isBelow } from '../rounding.ts';
+import { isAbove, isBelow } from '../rounding.ts';
 import type { Entry, Weighed } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
-import { placeOrigins } from './placement.ts';
+import { massPlaced } from './placement.ts';
 import { readingSides } from './reading-sides.ts';
 import type { ThemeRows } from './theme-rows.ts';
 
@@ -23,7 +23,7 @@ export function scoreOf(
   entries: readonly Entry[],
   pack: TriangulationPack,
 ): { mass: number; score: number } {
-  const { mass } = placeOrigins(concernOf(entries), pack);
+  const mass = massPlaced(concernOf(entries), pack);
   return { mass, score: (100 * mass) / (mass + pack.score.half) };
 }
 
@@ -33,7 +33,7 @@ export function momentumOf(
   { asOf, pack }: { asOf: string; pack: TriangulationPack },
 ): Momentum {
   const since = addDays(asOf, -pack.score.momentumDays);
-  const material = concernOf(entries).filter(({ q }) => atLeast(q, pack.material));
+  const material = concernOf(entries).filter((entry) => entry.material);
   const old = new Set(
     concernOf(entries)
       .filter(({ date }) => date <= since)

@@ -1,9 +1,8 @@
 import { atLeast } from '../rounding.ts';
-import type { Due } from './dues.ts';
 import type { Entry } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
-import { pairUp, type Pair } from './pairs.ts';
-import { placeOrigins } from './placement.ts';
+import { contradicts } from './pairs.ts';
+import { countPlaced, massPlaced } from './placement.ts';
 import { countSources, type Sources } from './sources.ts';
 import { voicesOf, type Voice } from './stream-voices.ts';
 import type { StreamCode } from './vocabulary.ts';
@@ -14,7 +13,6 @@ export type ThemeState = 'QUIET' | 'SINGLE' | 'EMERGING' | 'CONVERGENT' | 'CONTE
 export type Standing = {
   voices: Voice[];
   sources: Sources;
-  pairs: Pair[];
   dissent: number;
   /** Streams of assurance that contradict a concern. */
   disagree: StreamCode[];
@@ -22,27 +20,20 @@ export type Standing = {
 };
 
 /** In: the entries of S1-S10 that count. */
-export function standingOf(
-  entries: readonly Entry[],
-  dues: ReadonlyMap<StreamCode, Due>,
-  pack: TriangulationPack,
-): Standing {
+export function standingOf(entries: readonly Entry[], pack: TriangulationPack): Standing {
   const voices = voicesOf(entries, pack);
   const sources = countSources(
     entries.filter(({ side }) => side === 'concern'),
     pack,
   );
-  const pairs = pairUp(voices, dues, pack);
+  const concerned = voices.filter(({ side }) => side === 'concern');
   const disagree = voices
-    .filter(
-      ({ stream, side }) =>
-        side === 'assurance' &&
-        pairs.some(({ a, b, code }) => code === 'dissonance' && (a === stream || b === stream)),
-    )
+    .filter(({ side }) => side === 'assurance')
+    .filter((voice) => concerned.some((other) => contradicts(other, voice, pack)))
     .map(({ stream }) => stream);
   const dissent = dissentOf(voices, disagree, pack);
   const state = stateOf({ entries, sources, dissent, contradicted: disagree.length > 0 }, pack);
-  return { voices, sources, pairs, dissent, disagree, state };
+  return { voices, sources, dissent, disagree, state };
 }
 
 /** Share of the strength of contradicting assurance (tri-1 §4.8). */
@@ -52,18 +43,18 @@ function dissentOf(
   pack: TriangulationPack,
 ): number {
   if (disagree.length === 0) return 0;
-  const against = placeOrigins(
+  const against = massPlaced(
     voices
       .filter(({ stream }) => disagree.includes(stream))
       .flatMap((voice) => voice.assuranceEntries),
     pack,
-  ).mass;
-  const forIt = placeOrigins(
+  );
+  const forIt = massPlaced(
     voices
       .filter(({ side }) => side === 'concern' || side === 'mixed')
       .flatMap((voice) => voice.concernEntries),
     pack,
-  ).mass;
+  );
   return against / (against + forIt);
 }
 
@@ -81,7 +72,7 @@ function stateOf(
   const { states } = pack;
   if (n === 0) {
     const assurance = entries.filter(({ side }) => side === 'assurance');
-    return placeOrigins(assurance, pack).count >= states.assured ? 'ASSURED' : 'QUIET';
+    return countPlaced(assurance, pack) >= states.assured ? 'ASSURED' : 'QUIET';
   }
   if (contradicted && (n < states.convergent || atLeast(dissent, states.dissent))) {
     return 'CONTESTED';

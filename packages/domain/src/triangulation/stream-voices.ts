@@ -20,8 +20,9 @@ export type Voice = {
 
 /** The voices of S1-S10, in order (tri-1 §4.1, §4.5). */
 export function voicesOf(entries: readonly Entry[], pack: TriangulationPack): Voice[] {
+  const byStream = Map.groupBy(entries, ({ stream }) => stream);
   return SOURCE_STREAMS.map((stream) => {
-    const mine = entries.filter((entry) => entry.stream === stream);
+    const mine = byStream.get(stream) ?? [];
     const concernEntries = mine.filter(({ side }) => side === 'concern');
     const assuranceEntries = mine.filter(({ side }) => side === 'assurance');
     const concern = strengthOf(concernEntries);

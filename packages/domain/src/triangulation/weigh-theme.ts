@@ -8,6 +8,7 @@ import { weighRows, type Entry } from './entries.ts';
 import type { Reading, Theme } from './input.ts';
 import { marksOf, overridesOf, reasonsOf, tasksOf } from './level.ts';
 import type { TriangulationPack } from './pack.ts';
+import { pairUp } from './pairs.ts';
 import type { Facts } from './read-input.ts';
 import { themeReceipt } from './receipt-input.ts';
 import { momentumOf, noveltyOf, scoreOf } from './score.ts';
@@ -47,8 +48,9 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
   };
   const weighed = weighRows(rows, { asOf, pack });
   const counted = weighed.entries.filter(counts);
+  const ageless = weighed.ageless.filter(counts);
   const dues = duesOf(theme, known, { expectations: facts.expectations, asOf, pack });
-  const standing = standingOf(counted, dues, pack);
+  const standing = standingOf(counted, pack);
   const { state, dissent, voices } = standing;
   const confidence = rateConfidence({ state, entries: counted, dissent }, { asOf, pack });
   const deadlines = facts.deadlines.filter((row) => row.theme === theme.code);
@@ -79,7 +81,7 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
     impact: theme.impact,
     sources: standing.sources,
     streams: streamAnswers(weighed.entries, standing, dues),
-    pairs: standing.pairs,
+    pairs: pairUp(voices, dues, pack),
     dissent,
     disagree: standing.disagree,
     assuring: voices.filter(({ assures }) => assures).map(({ stream }) => stream),
@@ -98,8 +100,8 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
     evidence: weighed.evidence,
     heaviest: heaviestEntries(state, counted),
     counterfactual: counterfactualOf(
-      { counted, ageless: weighed.ageless.filter(counts), now: { state, level } },
-      { rows, dues, marks, asOf, pack },
+      { counted, ageless, now: { state, level } },
+      { theme, marks, overrides, agelessOverrides: overridesOf(rows, ageless, asOf), asOf, pack },
     ),
     tasks: tasksOf(levelFacts),
     alert: moved.alert,
