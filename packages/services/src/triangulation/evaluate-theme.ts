@@ -18,62 +18,64 @@ const DAY_MILLISECONDS = 86_400_000;
  * the alerts. Other changes of the family that were due by now are covered by the same weighing and marked done.
  */
 export function evaluateTheme(owed: Owed): Promise<void> {
-  return carryOut(owed, 'theme.touched', async (step, { themeCode }) => {
-    const { tx, partnershipId } = step;
-    await tx.$queryRaw`
-      select pg_advisory_xact_lock(hashtextextended(${`${partnershipId}:family:${themeCode}`}, 7238117))::text`;
-    // First what this weighing covers, then what it reads: a change that comes in between is owed still.
-    await markCovered(step, themeCode);
-    const codes = await themeFamily(step, themeCode);
-    if (codes.length === 0) return;
-    const pack = await loadTriangulationPack(step);
-    const answer = triangulate(
-      {
-        ...(await loadInputs(step, codes)),
-        asOf: step.today,
-        evaluatedAt: wholeSecond(step.now),
-        previous: await previousAlerts(step, codes),
+  return carryOut(
+    owed,
+    'theme.touched',
+    (step, { themeCode }) => weighFamily(step, themeCode),
+    ({ themeCode }) => `family:${themeCode}`,
+  );
+}
+
+async function weighFamily(step: Step, themeCode: string): Promise<void> {
+  const { tx, partnershipId } = step;
+  // First what this weighing covers, then what it reads: a change that comes in between is owed still.
+  await markCovered(step, themeCode);
+  const codes = await themeFamily(step, themeCode);
+  if (codes.length === 0) return;
+  const pack = await loadTriangulationPack(step);
+  const answer = triangulate(
+    {
+      ...(await loadInputs(step, codes)),
+      asOf: step.today,
+      evaluatedAt: wholeSecond(step.now),
+      previous: await previousAlerts(step, codes),
+    },
+    pack,
+  );
+  const names = new Map(
+    (await tx.theme.findMany({ select: { code: true, name: true } })).map((t) => [t.code, t.name]),
+  );
+  const stored = new Map<string, string>();
+  for (const theme of answer.themes) {
+    const { id } = await tx.themeEvaluation.create({
+      data: {
+        partnershipId,
+        themeCode: theme.theme,
+        asOf: new Date(answer.asOf),
+        evaluatedAt: new Date(answer.evaluatedAt),
+        pack: answer.pack,
+        packHash: answer.packHash,
+        state: theme.state,
+        level: theme.level,
+        score: theme.score,
+        speaking: theme.streams
+          .filter(({ stream, concern }) => stream !== 'S11' && concern >= pack.speak)
+          .map(({ stream }) => stream),
+        answer: theme as unknown as Prisma.InputJsonValue,
+        sentence: explainTheme(theme, names.get(theme.theme) ?? theme.theme, pack),
+        receipt: theme.receipt,
+        createdAt: step.now,
       },
-      pack,
-    );
-    const names = new Map(
-      (await tx.theme.findMany({ select: { code: true, name: true } })).map((t) => [
-        t.code,
-        t.name,
-      ]),
-    );
-    const stored = new Map<string, string>();
-    for (const theme of answer.themes) {
-      const { id } = await tx.themeEvaluation.create({
-        data: {
-          partnershipId,
-          themeCode: theme.theme,
-          asOf: new Date(answer.asOf),
-          evaluatedAt: new Date(answer.evaluatedAt),
-          pack: answer.pack,
-          packHash: answer.packHash,
-          state: theme.state,
-          level: theme.level,
-          score: theme.score,
-          speaking: theme.streams
-            .filter(({ stream, concern }) => stream !== 'S11' && concern >= pack.speak)
-            .map(({ stream }) => stream),
-          answer: theme as unknown as Prisma.InputJsonValue,
-          sentence: explainTheme(theme, names.get(theme.theme) ?? theme.theme, pack),
-          receipt: theme.receipt,
-          createdAt: step.now,
-        },
-        select: { id: true },
-      });
-      stored.set(theme.theme, id);
-    }
-    await reportThemeNotices(step, { themes: answer.themes, evaluationIds: stored, names });
-    await scheduleNext(
-      step,
-      themeCode,
-      answer.themes.map((theme) => theme.reevaluateAt),
-    );
-  });
+      select: { id: true },
+    });
+    stored.set(theme.theme, id);
+  }
+  await reportThemeNotices(step, { themes: answer.themes, evaluationIds: stored, names });
+  await scheduleNext(
+    step,
+    themeCode,
+    answer.themes.map((theme) => theme.reevaluateAt),
+  );
 }
 
 async function markCovered({ tx }: Step, themeCode: string): Promise<void> {
