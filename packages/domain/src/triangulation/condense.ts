@@ -5,7 +5,7 @@ import { strengthOf } from './strength.ts';
  * The entries of a theme, those that stand alike made one. A theme may hold thousands of entries, and asking what it would
  * be without each of its origins must not weigh thousands of entries thousands of times.
  *
- * Origins stand alike if all their entries share stream, side, locality, agency, cohort and materiality: each can then be
+ * Origins stand alike if all their entries share stream, side, locality, cohort, materiality and (local concern) agency: each can then be
  * placed in one stream only, so together they weigh exactly as one origin of their common strength. Only state, sources and
  * sides may be read from condensed entries: a confidence counts the origins, a heaviest entry is one of them.
  */
@@ -54,8 +54,10 @@ export function condense(entries: readonly Entry[]): Condensed {
   };
 }
 
+/** Whose practice it is matters for local concern alone. */
 function kindOf({ stream, side, local, agency, cohort, material }: Entry): string {
-  return [stream, side, local, agency, cohort, material].join(' ');
+  const led = side === 'concern' && local ? agency : '';
+  return `${stream} ${side} ${local} ${led} ${cohort} ${material}`;
 }
 
 /** Π(1 − q) of all but each: products from both ends, for there is no dividing by 1 − 1. */

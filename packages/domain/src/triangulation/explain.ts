@@ -1,3 +1,4 @@
+import { atLeast } from '../rounding.ts';
 import type { ThemeAnswer } from './answer.ts';
 import type { TriangulationPack } from './pack.ts';
 import type { ThemeState } from './state.ts';
@@ -25,15 +26,17 @@ export function explainTheme(
 ): string {
   const nameOf = (stream: StreamCode) => streams[stream].name;
   const speaking = answer.streams
-    .filter(({ stream, concern }) => stream !== 'S11' && concern >= speak)
+    .filter(({ stream, concern }) => stream !== 'S11' && atLeast(concern, speak))
     .map(({ stream }) => nameOf(stream));
   const { level } = answer.confidence;
+  const silent = answer.silent.filter((stream) => !answer.blind.includes(stream));
   const sure = level === 'not_rated' ? '' : `, with ${CONFIDENCE_WORDS[level]} confidence`;
   const sentences = [
     `${name} is ${STATE_WORDS[answer.state]}${sure}`,
     speakingWords(speaking, answer.sources.agencies.length),
     listed(answer.disagree.map(nameOf), 'disagrees', 'disagree'),
-    listed(answer.silent.map(nameOf), 'is silent', 'are silent'),
+    listed(silent.map(nameOf), 'is silent', 'are silent'),
+    listed(answer.blind.map(nameOf), 'has been silent too long', 'have been silent too long'),
     changeWords(answer, nameOf),
   ];
   return sentences

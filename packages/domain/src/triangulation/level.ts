@@ -56,12 +56,14 @@ type MarkFacts = {
 export function marksOf({ rows, entries, deadlines, dues, asOf, pack }: MarkFacts): Marks {
   const { theme, items, readings } = rows;
   const { levels, speak } = pack;
-  const counted = entries.filter((entry) => !entry.trial && entry.stream !== 'S11');
-  const concernOf = (id: string) =>
-    counted.find((entry) => entry.id === id && entry.side === 'concern');
+  const concern = new Map(
+    entries
+      .filter(({ side, trial, stream }) => side === 'concern' && !trial && stream !== 'S11')
+      .map((entry) => [entry.id, entry]),
+  );
   const graveCases = items
     .filter((item) => {
-      const entry = concernOf(item.id);
+      const entry = concern.get(item.id);
       return (
         entry?.local === true &&
         item.polarity === 'concern' &&
@@ -74,7 +76,7 @@ export function marksOf({ rows, entries, deadlines, dues, asOf, pack }: MarkFact
     .map(({ id }) => id);
   const specialCauses = readings
     .filter((reading) => {
-      const entry = concernOf(reading.id);
+      const entry = concern.get(reading.id);
       const cause = readingSides(reading, pack).some(
         (one) => one.side === 'concern' && one.specialCause,
       );

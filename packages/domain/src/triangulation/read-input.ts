@@ -65,7 +65,10 @@ export function readFacts(document: unknown, pack: TriangulationPack): Facts {
   };
   checkIds(facts);
   checkTree(facts.themes);
-  const late = facts.previous.find(({ alert }) => (alert.evaluatedAt ?? '') > evaluatedAt);
+  const listed = new Set(facts.themes.map(({ code }) => code));
+  const late = facts.previous.find(
+    ({ theme, alert }) => listed.has(theme) && (alert.evaluatedAt ?? '') > evaluatedAt,
+  );
   if (late) throw new InputError('out_of_order', `${late.theme} was evaluated later than this`);
   return facts;
 }
@@ -80,9 +83,9 @@ function checkInstant(asOf: string, evaluatedAt: string): void {
 }
 
 function inGivenOrder(themes: Theme[]): Theme[] {
-  const kept = collapseRows(themes, (row) => [row.code]);
-  const codes = [...new Set(themes.map(({ code }) => code))];
-  return codes.flatMap((code) => kept.filter((theme) => theme.code === code));
+  const kept = new Map(collapseRows(themes, ({ code }) => [code]).map((row) => [row.code, row]));
+  const codes = new Set(themes.map(({ code }) => code));
+  return [...codes].flatMap((code) => kept.get(code) ?? []);
 }
 
 type Tags = Item['themes'];

@@ -3,11 +3,13 @@ import { receiptOf } from '../receipt.ts';
 import type { DataSignal } from './artefact-guard.ts';
 import type { AlertState, Item, Reading, Theme } from './input.ts';
 import { byStream, type Facts } from './read-input.ts';
+import type { RowIndex } from './theme-rows.ts';
 
 type ReceiptFacts = {
   packHash: string;
   theme: Theme;
   under: ReadonlySet<string>;
+  touching: ReturnType<RowIndex['under']>;
   facts: Facts;
   dataSignals: readonly DataSignal[];
   previous: AlertState | null;
@@ -21,18 +23,18 @@ export function themeReceipt({
   packHash,
   theme,
   under,
+  touching,
   facts,
   dataSignals,
   previous,
 }: ReceiptFacts): string {
   const { asOf, evaluatedAt } = facts;
-  const touches = (row: Item | Reading) =>
-    row.recordedAt <= asOf && row.themes.some(({ code }) => under.has(code));
+  const recorded = (row: Item | Reading) => row.recordedAt <= asOf;
   const cut = <Row extends Item | Reading>(row: Row): Row => ({
     ...row,
     themes: row.themes.filter(({ code }) => under.has(code)),
   });
-  const readings = facts.readings.filter(touches);
+  const readings = touching.readings.filter(recorded);
   const returns = new Set(readings.map((row) => `${row.return} ${row.periodEnd}`));
   return receiptOf({
     pack: packHash,
@@ -40,7 +42,7 @@ export function themeReceipt({
     evaluatedAt,
     theme,
     under: [...under].sort(compareText),
-    items: facts.items.filter(touches).map((item) => ({
+    items: touching.items.filter(recorded).map((item) => ({
       ...cut(item),
       flagClearedOn: knownDay(item.flagClearedOn, asOf),
       ended: item.ended && item.ended.on <= asOf ? item.ended : null,

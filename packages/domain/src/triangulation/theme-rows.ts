@@ -49,21 +49,47 @@ function knownItem(item: Item, known: string): boolean {
   return item.recordedAt <= known && !withdrawn;
 }
 
+/** Finds the rows that touch a theme without looking at all others. */
+export type RowIndex = {
+  /** Items and readings tagged with a theme of the tree, in the order of their ids. */
+  under(codes: ReadonlySet<string>): { items: Item[]; readings: Reading[] };
+};
+
+/** Puts rows, which are in the order of their ids, under the codes they are tagged with. */
+export function indexRows({ items, readings }: Pick<Facts, 'items' | 'readings'>): RowIndex {
+  const itemsUnder = indexByTag(items);
+  const readingsUnder = indexByTag(readings);
+  return { under: (codes) => ({ items: itemsUnder(codes), readings: readingsUnder(codes) }) };
+}
+
+function indexByTag<Row extends Item | Reading>(
+  rows: readonly Row[],
+): (codes: ReadonlySet<string>) => Row[] {
+  const tagged = new Map<string, number[]>();
+  for (const [index, { themes }] of rows.entries()) {
+    for (const { code } of themes) {
+      const there = tagged.get(code);
+      if (there) there.push(index);
+      else tagged.set(code, [index]);
+    }
+  }
+  return (codes) => {
+    const found = new Set([...codes].flatMap((code) => tagged.get(code) ?? []));
+    return [...found].sort((a, b) => a - b).flatMap((index) => rows[index] ?? []);
+  };
+}
+
 type Dates = { asOf: string; known: string };
 
-/** Every known row that touches the theme, observed by `asOf` (tri-1 §3.1-§3.3); all periods of the readings. */
-export function rowsOf(
-  facts: Pick<Facts, 'items' | 'readings'>,
-  under: ReadonlySet<string>,
+/** Those rows of a theme that are known and observed by `asOf` (tri-1 §3.1-§3.3); all periods of the readings. */
+export function knownRows(
+  touching: ReturnType<RowIndex['under']>,
   { asOf, known }: Dates,
 ): { items: Item[]; readings: Reading[] } {
-  const touches = (row: Item | Reading) => row.themes.some(({ code }) => under.has(code));
   return {
-    items: facts.items.filter(
-      (item) => touches(item) && knownItem(item, known) && item.observedAt <= asOf,
-    ),
-    readings: facts.readings.filter(
-      (reading) => touches(reading) && reading.recordedAt <= known && reading.periodEnd <= asOf,
+    items: touching.items.filter((item) => knownItem(item, known) && item.observedAt <= asOf),
+    readings: touching.readings.filter(
+      (reading) => reading.recordedAt <= known && reading.periodEnd <= asOf,
     ),
   };
 }

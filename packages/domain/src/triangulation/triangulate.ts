@@ -8,7 +8,7 @@ import { carryInFamilies } from './families.ts';
 import type { TriangulationInput } from './input.ts';
 import type { TriangulationPack } from './pack.ts';
 import { readFacts } from './read-input.ts';
-import { currentReadings } from './theme-rows.ts';
+import { currentReadings, indexRows } from './theme-rows.ts';
 import { weighTheme } from './weigh-theme.ts';
 
 /**
@@ -30,10 +30,11 @@ export function triangulate(
     pack,
     packHash,
     dataSignals,
-    current: currentReadings(facts.readings, { asOf, known: asOf }),
+    rows: indexRows(facts),
+    current: new Set(currentReadings(facts.readings, { asOf, known: asOf })),
     muted: mutedBy(dataSignals),
     before,
-    currentBefore: currentReadings(facts.readings, { asOf: before, known: asOf }),
+    currentBefore: new Set(currentReadings(facts.readings, { asOf: before, known: asOf })),
     mutedBefore: mutedBy(guardReturns(facts, { asOf: before, known: asOf, pack })),
   };
   const themes = facts.themes.map((theme) => weighTheme(theme, context));

@@ -20,9 +20,13 @@ export type StreamCode = z.infer<typeof StreamCode>;
 /** Streams that can count as sources. */
 export const SOURCE_STREAMS = STREAM_CODES.filter((code) => code !== 'S11');
 
+const STREAM_NUMBERS = Object.fromEntries(
+  STREAM_CODES.map((code, index) => [code, index]),
+) as Record<StreamCode, number>;
+
 /** Where a stream stands in the order. */
 export function streamNumber(stream: StreamCode): number {
-  return STREAM_CODES.indexOf(stream);
+  return STREAM_NUMBERS[stream];
 }
 
 /** What one side of a row speaks of. */

@@ -14,7 +14,7 @@ import { themeReceipt } from './receipt-input.ts';
 import { momentumOf, noveltyOf, scoreOf } from './score.ts';
 import { standingOf, type Standing, type ThemeState } from './state.ts';
 import { byWeight, strengthOf } from './strength.ts';
-import { rowsOf, subtree, type ThemeRows } from './theme-rows.ts';
+import { knownRows, subtree, type RowIndex, type ThemeRows } from './theme-rows.ts';
 import { STREAM_CODES, type StreamCode } from './vocabulary.ts';
 
 export type Context = {
@@ -22,12 +22,13 @@ export type Context = {
   pack: TriangulationPack;
   packHash: string;
   dataSignals: readonly DataSignal[];
+  rows: RowIndex;
   /** The reading of each indicator that stands. */
-  current: readonly Reading[];
+  current: ReadonlySet<Reading>;
   muted(reading: Reading): boolean;
   /** The day that momentum looks back to, what stood and what was muted then. */
   before: string;
-  currentBefore: readonly Reading[];
+  currentBefore: ReadonlySet<Reading>;
   mutedBefore(reading: Reading): boolean;
 };
 
@@ -38,12 +39,13 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
   const { facts, pack } = context;
   const { asOf, evaluatedAt } = facts;
   const under = subtree(facts.themes, theme.code);
-  const known = rowsOf(facts, under, { asOf, known: asOf });
+  const touching = context.rows.under(under);
+  const known = knownRows(touching, { asOf, known: asOf });
   const rows: ThemeRows = {
     theme,
     under,
     items: known.items,
-    readings: touching(context.current, under),
+    readings: known.readings.filter((reading) => context.current.has(reading)),
     muted: context.muted,
   };
   const weighed = weighRows(rows, { asOf, pack });
@@ -93,7 +95,7 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
     mass,
     score,
     momentum: momentumOf(
-      { entries: weighed.entries, score, before: scoreBefore(theme, under, context) },
+      { entries: weighed.entries, score, before: scoreBefore({ theme, under, touching }, context) },
       { asOf, pack },
     ),
     novelty: noveltyOf(rows, weighed, { asOf, pack }),
@@ -111,15 +113,12 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
       packHash: context.packHash,
       theme,
       under,
+      touching,
       facts,
       dataSignals: context.dataSignals,
       previous,
     }),
   };
-}
-
-function touching(readings: readonly Reading[], under: ReadonlySet<string>): Reading[] {
-  return readings.filter(({ themes }) => themes.some(({ code }) => under.has(code)));
 }
 
 function counts(entry: Entry): boolean {
@@ -130,15 +129,22 @@ function owes(due: Due | undefined): boolean {
   return due !== undefined && due.status !== 'returned';
 }
 
-function scoreBefore(theme: Theme, under: ReadonlySet<string>, context: Context): number {
+function scoreBefore(
+  {
+    theme,
+    under,
+    touching,
+  }: Pick<ThemeRows, 'theme' | 'under'> & { touching: ReturnType<RowIndex['under']> },
+  context: Context,
+): number {
   const { facts, pack, before } = context;
-  const rows = rowsOf(facts, under, { asOf: before, known: facts.asOf });
+  const rows = knownRows(touching, { asOf: before, known: facts.asOf });
   const { entries } = weighRows(
     {
       theme,
       under,
       items: rows.items,
-      readings: touching(context.currentBefore, under),
+      readings: rows.readings.filter((reading) => context.currentBefore.has(reading)),
       muted: context.mutedBefore,
     },
     { asOf: before, pack },
