@@ -44,25 +44,27 @@ export async function measureFindings(): Promise<Section> {
 }
 
 async function recordAndWeigh(setting: Setting, count: number): Promise<void> {
-  const { db, reviewer, partnershipId } = setting;
+  const { db, reviewer } = setting;
   const begun = new Date();
   await inLanes(count, LANES, async (index) => {
     await recordLearning({ db, actor: reviewer, now: new Date() }, findingOn(index));
   });
-  // Weighings that are merely planned for a later day were never handed over and are not due.
-  await waitUntil('the last weighing', async () => {
-    const open = await withPartnership(db, partnershipId, (tx) =>
-      tx.outboxEvent.count({
-        where: {
-          type: 'theme.touched',
-          doneAt: null,
-          createdAt: { gte: begun },
-          OR: [{ attempts: { gt: 0 } }, { nextAt: { lte: new Date(Date.now() + 5_000) } }],
-        },
-      }),
-    );
-    return open === 0;
-  });
+  await waitUntil('the last weighing', () => allWeighed(setting, begun), 20);
+}
+
+// A weighing that is merely planned for a later day was never handed over and is not due.
+async function allWeighed({ db, partnershipId }: Setting, begun: Date): Promise<boolean> {
+  const open = await withPartnership(db, partnershipId, (tx) =>
+    tx.outboxEvent.count({
+      where: {
+        type: 'theme.touched',
+        doneAt: null,
+        createdAt: { gte: begun },
+        OR: [{ attempts: { gt: 0 } }, { nextAt: { lte: new Date(Date.now() + 5_000) } }],
+      },
+    }),
+  );
+  return open === 0;
 }
 
 function findingOn(index: number): RecordLearning {

@@ -97,11 +97,15 @@ export async function startWorkersFor({ appUrl, redisUrl }: Setting): Promise<Ru
   };
 }
 
-/** Asks again and again, a few milliseconds apart, until `holds`; throws after a minute. */
-export async function waitUntil(what: string, holds: () => Promise<boolean> | boolean) {
+/** Asks again and again until `holds`, `everyMs` apart; throws after a minute. */
+export async function waitUntil(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  everyMs = 1,
+): Promise<void> {
   const until = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > until) throw new Error(`${what} did not come within a minute`);
-    await pause(2);
+    await pause(everyMs);
   }
 }

@@ -5,13 +5,13 @@ import { complain, say, UsageError } from './command.ts';
 function find(args: readonly string[]) {
   for (const words of [2, 1]) {
     const name = args.slice(0, words).join(' ');
-    if (Object.hasOwn(COMMANDS, name)) return { command: COMMANDS[name], rest: args.slice(words) };
+    if (Object.hasOwn(COMMANDS, name)) return { load: COMMANDS[name], rest: args.slice(words) };
   }
   return undefined;
 }
 
-function help(): void {
-  const rows = Object.values(COMMANDS);
+async function help(): Promise<void> {
+  const rows = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const width = Math.max(...rows.map(({ usage }) => usage.length));
   say('heed <command>');
   say('');
@@ -20,16 +20,17 @@ function help(): void {
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.length === 0 || args[0] === '--help' || args[0] === 'help') {
-    help();
+    await help();
     return args.length === 0 ? 2 : 0;
   }
   const found = find(args);
-  if (!found?.command) {
+  if (!found?.load) {
     complain(`there is no command "${args[0]}". Try heed --help`);
     return 2;
   }
   try {
-    return await found.command.run(found.rest);
+    const command = await found.load();
+    return await command.run(found.rest);
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
     return error instanceof UsageError ? 2 : 1;

@@ -1,29 +1,21 @@
 import type { Command } from '../command.ts';
-import { auditVerify } from './audit-verify.ts';
-import { deadlineCommand } from './deadline.ts';
-import { demoLoad } from './demo-load.ts';
-import { demoRemove } from './demo-remove.ts';
-import { doctor } from './doctor.ts';
-import { identifiersCommand } from './identifiers.ts';
-import { importCommand } from './import.ts';
-import { migrateCommand } from './migrate.ts';
-import { reviewTriggersCommand } from './review-triggers.ts';
-import { trendCommand } from './trend.ts';
-import { triangulateCommand } from './triangulate.ts';
-import { userInvite } from './user-invite.ts';
 
-/** Every command by the words that call it. */
-export const COMMANDS: Record<string, Command> = {
-  trend: trendCommand,
-  deadline: deadlineCommand,
-  identifiers: identifiersCommand,
-  triangulate: triangulateCommand,
-  'review-triggers': reviewTriggersCommand,
-  import: importCommand,
-  migrate: migrateCommand,
-  'demo load': demoLoad,
-  'demo remove': demoRemove,
-  'user invite': userInvite,
-  doctor,
-  'audit verify': auditVerify,
+/**
+ * Every command by the words that call it. Each is loaded when it is called: a script that asks for a due date does not
+ * wait for the database client.
+ */
+export const COMMANDS: Record<string, () => Promise<Command>> = {
+  trend: () => import('./trend.ts').then((file) => file.trendCommand),
+  deadline: () => import('./deadline.ts').then((file) => file.deadlineCommand),
+  identifiers: () => import('./identifiers.ts').then((file) => file.identifiersCommand),
+  triangulate: () => import('./triangulate.ts').then((file) => file.triangulateCommand),
+  'review-triggers': () =>
+    import('./review-triggers.ts').then((file) => file.reviewTriggersCommand),
+  import: () => import('./import.ts').then((file) => file.importCommand),
+  migrate: () => import('./migrate.ts').then((file) => file.migrateCommand),
+  'demo load': () => import('./demo-load.ts').then((file) => file.demoLoad),
+  'demo remove': () => import('./demo-remove.ts').then((file) => file.demoRemove),
+  'user invite': () => import('./user-invite.ts').then((file) => file.userInvite),
+  doctor: () => import('./doctor.ts').then((file) => file.doctor),
+  'audit verify': () => import('./audit-verify.ts').then((file) => file.auditVerify),
 };
