@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { openDatabase, type Database, type Transaction } from '@heed/db/client';
 import { withPartnership } from '@heed/db/context';
 import { DemoFindings, DemoPublications, DemoThreats } from '@heed/domain/plan/demo-evidence';
-import { Role } from '@heed/domain/vocabulary';
+import type { Role } from '@heed/domain/vocabulary';
 import { openStep, type Action } from '@heed/services/action';
 import { drainOwed } from '@heed/services/demo/drain';
 import { loadFigures, type Publication } from '@heed/services/demo/load-figures';
