@@ -3,7 +3,7 @@ import { raiseAlert, type AlertReport } from '@heed/services/alerts/raise-alert'
 import { inStep, type TestPartnership } from './partnership.ts';
 
 /** An announced level-2 alert on neglect, as a weighing reports it; what a test is about is given. */
-export function alertReport(fields: Partial<AlertReport> = {}): AlertReport {
+function alertReport(fields: Partial<AlertReport> = {}): AlertReport {
   const level = fields.level ?? 2;
   return {
     dedupeKey: 'theme:NEG.CHD',

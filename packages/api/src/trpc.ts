@@ -43,7 +43,7 @@ const t = initTRPC
     },
   });
 
-export function faultMessage(requestId: string | undefined): string {
+function faultMessage(requestId: string | undefined): string {
   return `Something went wrong on our side. Quote reference ${requestId ?? 'unknown'}.`;
 }
 

@@ -1,6 +1,5 @@
 import { compareText } from '../collapse-rows.ts';
 import { atLeast, descending } from '../rounding.ts';
-import { condense } from './condense.ts';
 import {
   NOT_RATED,
   callWitnesses,
@@ -13,6 +12,7 @@ import type { Entry } from './entries.ts';
 import type { Theme } from './input.ts';
 import { reasonsOf, type Marks } from './level.ts';
 import type { TriangulationPack } from './pack.ts';
+import { pivotalOrigins } from './pivotal-origins.ts';
 import { standingOf, type Standing, type ThemeState } from './state.ts';
 import { voicesOf } from './stream-voices.ts';
 import { greatestByOrigin } from './strength.ts';
@@ -40,8 +40,7 @@ export type Scene = {
 
 /** A changed set of entries. */
 type Change = {
-  /** Condensed or not: only the state is read from them. */
-  entries: readonly Entry[];
+  standing: Standing;
   /** How sure the changed state would be. */
   confidence(standing: Standing): Confidence;
   /** Whether the concern of a marked or flagged row is still among the entries. */
@@ -49,9 +48,8 @@ type Change = {
 };
 
 /** State and level that changed entries would give; dues and deadlines stay as they are, and no entry gains a mark. */
-function outcomeOf({ entries, confidence, keeps }: Change, scene: Scene): Outcome {
+function outcomeOf({ standing, confidence, keeps }: Change, scene: Scene): Outcome {
   const { theme, marks, overrides, pack } = scene;
-  const standing = standingOf(entries, pack);
   const reasons = reasonsOf(
     {
       theme,
@@ -75,7 +73,7 @@ function outcomeOfEntries(entries: readonly Entry[], scene: Scene): Outcome {
   const concern = new Set(entries.filter(({ side }) => side === 'concern').map(({ id }) => id));
   return outcomeOf(
     {
-      entries: condense(entries).entries,
+      standing: standingOf(entries, scene.pack),
       confidence: ({ state, dissent }) => rateConfidence({ state, entries, dissent }, scene),
       keeps: (id) => concern.has(id),
     },
@@ -117,24 +115,24 @@ function withoutEachOrigin(
   counted: readonly Entry[],
   scene: Scene,
 ): Counterfactual['withoutOrigin'] {
-  const condensed = condense(counted);
-  const byOrigin = Map.groupBy(counted, ({ origin }) => origin);
+  const { pack } = scene;
+  const now = standingOf(counted, pack);
+  const pivotal = pivotalOrigins(counted, pack);
   const concernWitnesses = callWitnesses(inQuestion('CONVERGENT', counted));
-  return [...byOrigin]
+  return [...Map.groupBy(counted, ({ origin }) => origin)]
     .filter(([, entries]) => entries.some(({ material }) => material))
     .sort(([a], [b]) => compareText(a, b))
     .map(([origin, entries]) => {
       const ids = new Set(entries.map(({ id }) => id));
+      const others = () => counted.filter((entry) => entry.origin !== origin);
       const confidence = ({ state, dissent }: Standing) => {
         const witnesses = concernWitnesses.without(origin);
-        if (witnesses) return rateWitnesses(witnesses, dissent, scene);
-        const others = counted.filter((entry) => entry.origin !== origin);
-        return rateConfidence({ state, entries: others, dissent }, scene);
+        return witnesses
+          ? rateWitnesses(witnesses, dissent, scene)
+          : rateConfidence({ state, entries: others(), dissent }, scene);
       };
-      const outcome = outcomeOf(
-        { entries: condensed.without(origin), confidence, keeps: (id) => !ids.has(id) },
-        scene,
-      );
+      const standing = pivotal.has(origin) ? standingOf(others(), pack) : now;
+      const outcome = outcomeOf({ standing, confidence, keeps: (id) => !ids.has(id) }, scene);
       return { origin, ids: [...ids].sort(compareText), ...outcome };
     });
 }

@@ -73,7 +73,8 @@ function overlap(a: readonly Entry[], b: readonly Entry[]): boolean {
   return mine.size === 0 || theirs.size === 0 || [...mine].some((cohort) => theirs.has(cohort));
 }
 
-function cohortsOf(entries: readonly Entry[]): Set<string> {
+/** Whom the material entries of one side of a stream are about. */
+export function cohortsOf(entries: readonly Entry[]): Set<string> {
   const cohorts = new Set<string>();
   for (const { cohort, material } of entries) {
     if (!material) continue;

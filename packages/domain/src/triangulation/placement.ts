@@ -61,6 +61,20 @@ export function massPlaced(entries: readonly Entry[], pack: TriangulationPack): 
   return best;
 }
 
+/** True if no origin of either side has to be fixed for want of placements. */
+export function withinPlacementLimit(
+  entries: readonly Entry[],
+  { maxPlacements }: TriangulationPack,
+): boolean {
+  return (['concern', 'assurance'] as const).every((side) => {
+    let placements = 1;
+    for (const { places } of originsOf(entries.filter((entry) => entry.side === side))) {
+      placements *= places.length;
+    }
+    return placements <= maxPlacements;
+  });
+}
+
 /** Places an origin in each of its streams in turn and takes it back; `then` gets what the stream gains by it. */
 function placeIn({ places }: Origin, quiet: number[], then: (gain: number) => void): void {
   for (const { stream, q } of places) {

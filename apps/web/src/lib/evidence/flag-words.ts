@@ -1,5 +1,5 @@
 /** What marks a record as needing action at once. */
-export const FLAG_WORDS = {
+const FLAG_WORDS = {
   immediate_safety: 'Immediate safety concern',
   priority_action: 'Priority action',
   cause_of_concern: 'Cause of concern',

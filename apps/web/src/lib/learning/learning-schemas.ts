@@ -74,7 +74,7 @@ export function judgementSchema(kind: LearningKind) {
 }
 
 /** Scale and grade of `scale:grade`; null for an empty text. */
-export function gradeIn(text: string): { scale: string; grade: string } | null {
+function gradeIn(text: string): { scale: string; grade: string } | null {
   const [scale = '', grade = ''] = text.split(':');
   return text === '' ? null : { scale, grade };
 }

@@ -82,7 +82,7 @@ function row(key: string, value: string | null | undefined) {
 }
 
 /** The grade as it was given, with its scale: “Ofsted ILACS: Good”. Null without one. */
-export function gradeWords({
+function gradeWords({
   nativeScale,
   nativeGrade,
 }: Pick<LearningView, 'nativeScale' | 'nativeGrade'>): string | null {

@@ -8,13 +8,13 @@ type Priority = Plan['plan']['priorities'][number];
 type Theme = Priority['themes'][number];
 
 /** What the last review said of a theme; a theme that goes on as it was needs no word. */
-export const THEME_STATUS_WORDS = {
+const THEME_STATUS_WORDS = {
   active: null,
   refocused: 'Refocused',
   added: 'Added',
 } as const;
 
-export function themeStatusWords(status: string): string | null {
+function themeStatusWords(status: string): string | null {
   const known: Record<string, string | null> = THEME_STATUS_WORDS;
   return known[status] ?? null;
 }

@@ -42,7 +42,7 @@ export function presentCounterfactual(answer: Answer, names: EvidenceNames) {
   };
 }
 
-export type Counterfactual = ReturnType<typeof presentCounterfactual>;
+type Counterfactual = ReturnType<typeof presentCounterfactual>;
 
 /** An origin by the evidence that stems from it. */
 function originName(origin: string, answer: Answer, names: EvidenceNames): string {

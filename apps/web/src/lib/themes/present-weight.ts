@@ -30,4 +30,4 @@ export function presentWeight(entry: Entry, names: EvidenceNames) {
   };
 }
 
-export type Weight = ReturnType<typeof presentWeight>;
+type Weight = ReturnType<typeof presentWeight>;

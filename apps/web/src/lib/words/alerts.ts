@@ -18,7 +18,7 @@ export function statusTag(status: string): TagWords {
 }
 
 /** What happened to an alert: the kinds of its transitions, by the rules and by people. */
-export const TRANSITION_WORDS = {
+const TRANSITION_WORDS = {
   raised: 'Raised',
   level_rise: 'Risen to a higher level',
   safety: 'Raised at once: a safety concern was flagged',

@@ -1,7 +1,7 @@
 import { countOf } from './lists.ts';
 
 /** How sure the evidence makes us (after GRADE-CERQual), kept apart from how bad it is. */
-export const CONFIDENCE_WORDS = {
+const CONFIDENCE_WORDS = {
   high: 'High',
   moderate: 'Moderate',
   low: 'Low',
@@ -15,7 +15,7 @@ export function confidenceWords(level: string): string {
 }
 
 /** How much a doubt weighs, by what the rules cost it: half a step or a whole one. */
-export function doubtWords(cost: number): string {
+function doubtWords(cost: number): string {
   if (cost <= 0) return 'None';
   return cost < 1 ? 'Some' : 'Serious';
 }

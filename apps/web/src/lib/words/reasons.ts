@@ -1,5 +1,5 @@
 /** Why a theme has its level (tri-1, the decision table) and why a measure raised an alert. */
-export const REASON_WORDS = {
+const REASON_WORDS = {
   safety_override: 'An immediate safety concern was flagged',
   convergent: 'Three or more independent sources agree, and harm could be serious',
   convergent_held_back: 'Three or more independent sources agree, held below the top level',
@@ -25,7 +25,7 @@ export function reasonWords(code: string): string {
 }
 
 /** What kept a convergent theme below the executive level. */
-export const HELD_BACK_WORDS = {
+const HELD_BACK_WORDS = {
   confidence: 'confidence is below moderate',
   impact: 'its impact is below 4 or not set',
   stale: 'the newest local evidence is more than a year old',
@@ -37,7 +37,7 @@ export function heldBackWords(code: string): string {
 }
 
 /** What people are asked to do beside deciding. */
-export const TASK_WORDS = {
+const TASK_WORDS = {
   reconcile: 'Reconcile what contradicts: find out why the sources disagree',
   set_impact: 'Set the impact: how much harm could this do?',
 } as const;

@@ -4,7 +4,7 @@ import { dayInWords } from './dates.ts';
 import { countOf } from './lists.ts';
 
 /** What each trigger of a priority review means. */
-export const TRIGGER_WORDS = {
+const TRIGGER_WORDS = {
   T1: 'The plan has run for a year',
   T2: 'A theme outside the plan keeps building from independent sources',
   T3: 'A theme under review has met its measures and is assured',
@@ -24,7 +24,7 @@ export function triggerWords(code: string): string {
 }
 
 /** Why a trigger that fires does not open anything by itself. */
-export const HELD_WORDS = {
+const HELD_WORDS = {
   in_open_review: 'Part of the review that is open',
   already_handled: 'Dealt with by an earlier review',
   refire_limit: 'Reviewed less than 90 days ago',
@@ -69,7 +69,7 @@ export function triggerFacts({ code, theme, facts }: Fired, nameOf: (code: strin
 }
 
 /** Where the calendar of the review stands. */
-export const PHASE_WORDS = {
+const PHASE_WORDS = {
   waiting: 'Preparation has not begun',
   preparing: 'Being prepared',
   due: 'Due now',
