@@ -132,6 +132,7 @@ export default defineConfig(
       'packages/runtime/**',
       'apps/launcher/**',
       'apps/web/server.mjs',
+      'tests/support/product.ts',
       '{,**/}*.config.{js,ts}',
     ],
     rules: { 'no-restricted-properties': 'off' },

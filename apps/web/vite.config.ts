@@ -35,5 +35,13 @@ export default defineConfig({
   // The design system still carries a media query for Internet Explorer, which the minifier may skip.
   css: { lightningcss: { errorRecovery: true } },
   // An inlined image would be a `data:` address, which the content policy refuses.
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Components that many pages share come as one file: dozens of small ones compress badly.
+        codeSplitting: { groups: [{ name: 'ui', test: /packages.ui.src/, minShareCount: 8 }] },
+      },
+    },
+  },
 });

@@ -10,6 +10,8 @@ import { startProduct, type Product } from '../support/product.ts';
 import { importFile, logFinding, reportThreat, until } from './steps.ts';
 
 const demo = (name: string) => fileURLToPath(new URL(`../../prisma/demo/${name}`, import.meta.url));
+/** What a run looked like, to compare with the pictures of the documents. */
+const PICTURES = fileURLToPath(new URL('../../.heed/pictures', import.meta.url));
 const readDemo = async (name: string) => JSON.parse(await readFile(demo(name), 'utf8')) as unknown;
 
 const ALERT = 'Children on a child protection plan missing half or more of school';
@@ -101,6 +103,7 @@ describe('the demonstration, from real figures to the next version of the plan',
       expect(brief.toLowerCase()).toContain(words.toLowerCase());
     }
     expect(await main(executive.page, '/overview')).toContain(THEME);
+    await executive.page.screenshot({ path: `${PICTURES}/board.png` });
   });
 
   it('5a. is triaged by the executive', async () => {

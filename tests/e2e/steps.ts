@@ -113,6 +113,11 @@ async function finish(page: Page, address: RegExp): Promise<void> {
   await page.waitForURL(address, { timeout: 10_000 }).catch(async () => {
     const summary = page.locator('.govuk-error-summary');
     const words = (await summary.count()) ? await summary.innerText() : await page.title();
-    throw new Error(`the form was not taken: ${words}`);
+    const typed = await page
+      .locator('input[type="text"]')
+      .evaluateAll((inputs) =>
+        inputs.map((input) => `${input.getAttribute('name')}=${(input as HTMLInputElement).value}`),
+      );
+    throw new Error(`the form was not taken: ${words}\n${typed.join('\n')}`);
   });
 }

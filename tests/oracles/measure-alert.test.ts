@@ -18,6 +18,8 @@ const published = JSON.parse(
   readFileSync(new URL('data/measure-alert/series.json', import.meta.url), 'utf8'),
 ) as Published[];
 
+const LOCKED_2013_TO_2019: ReadonlySet<string> = new Set(['repeat_plans', 're_referrals']);
+
 function seriesOf(id: string, periods?: number) {
   const found = published.find((one) => one.id === id);
   if (!found) throw new Error(`no series ${id}`);
@@ -34,7 +36,7 @@ function seriesOf(id: string, periods?: number) {
     },
     periods: found.periods.slice(0, periods),
     preset: XMR_PRESETS['mdc-2023'],
-    ...(id === 'repeat_plans' ? { baseline: { first: 0, last: 6 } } : {}),
+    ...(LOCKED_2013_TO_2019.has(id) ? { baseline: { first: 0, last: 6 } } : {}),
   };
 }
 

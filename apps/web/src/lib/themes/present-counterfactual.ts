@@ -42,8 +42,6 @@ export function presentCounterfactual(answer: Answer, names: EvidenceNames) {
   };
 }
 
-type Counterfactual = ReturnType<typeof presentCounterfactual>;
-
 /** An origin by the evidence that stems from it. */
 function originName(origin: string, answer: Answer, names: EvidenceNames): string {
   const ids =

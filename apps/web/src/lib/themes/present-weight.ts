@@ -29,5 +29,3 @@ export function presentWeight(entry: Entry, names: EvidenceNames) {
     ].map(({ key, value }) => ({ key, value: `× ${value.toFixed(2)}` })),
   };
 }
-
-type Weight = ReturnType<typeof presentWeight>;

@@ -61,7 +61,5 @@ export function createIdentity({
   });
 }
 
-type Identity = ReturnType<typeof createIdentity>;
-
 /** A session that was opened this long ago ends, however lately it was used. */
 export const LONGEST_SESSION_MILLISECONDS = 12 * HOUR * 1_000;
