@@ -1,3 +1,4 @@
+import { QUEUES } from '@heed/queue/catalogue';
 import { startWorkers } from '@heed/workers/start-workers';
 import type { ConsumerLog } from '@heed/queue/consumer';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -26,6 +27,7 @@ export async function startTestWorkers(urls: {
       mailFrom: 'Heed <heed@heed.example>',
       publicUrl: 'https://heed.example',
       queuePrefix: 'test',
+      parts: ['relay', ...QUEUES],
     },
     log,
   );

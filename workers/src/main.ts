@@ -12,6 +12,7 @@ const env = readProcessEnv([
   'MAIL_FROM',
   'PUBLIC_URL',
   'LOG_LEVEL',
+  'WORKERS',
 ]);
 const log = createLogger({ name: 'workers', level: env.LOG_LEVEL });
 
@@ -23,10 +24,11 @@ const workers = await startWorkers(
     mailFrom: env.MAIL_FROM,
     publicUrl: env.PUBLIC_URL,
     queuePrefix: 'heed',
+    parts: env.WORKERS,
   },
   log,
 );
-log.info({}, 'workers started');
+log.info({ parts: env.WORKERS }, 'workers started');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

@@ -1,7 +1,7 @@
 import { openDatabase } from '@heed/db/client';
 import { createMailer } from '@heed/mail/transport';
 import { parseSender } from './sender.ts';
-import { QUEUES } from '@heed/queue/catalogue';
+import { QUEUES, type QueueName } from '@heed/queue/catalogue';
 import { findRedisFaults } from '@heed/queue/check-redis';
 import { producerConnection, workerConnection } from '@heed/queue/connection';
 import { createConsumer, type ConsumerLog } from '@heed/queue/consumer';
@@ -17,6 +17,8 @@ export type WorkerSettings = {
   mailFrom: string;
   publicUrl: string;
   queuePrefix: string;
+  /** What this process does: the relay, and the queues it works on. */
+  parts: readonly ('relay' | QueueName)[];
 };
 
 /**
@@ -46,7 +48,7 @@ export async function startWorkers(
     sender,
     clock,
   });
-  const consumers = QUEUES.map((queue) =>
+  const consumers = QUEUES.filter((queue) => settings.parts.includes(queue)).map((queue) =>
     createConsumer({
       queue,
       connection: workerRedis,
@@ -56,11 +58,13 @@ export async function startWorkers(
     }),
   );
   const producer = createProducer(producerRedis, settings.queuePrefix);
-  const relay = startRelay({ db, url: settings.databaseUrl, producer, log });
+  const relay = settings.parts.includes('relay')
+    ? startRelay({ db, url: settings.databaseUrl, producer, log })
+    : null;
 
   return {
     async close() {
-      await relay.close();
+      await relay?.close();
       await Promise.all(consumers.map((consumer) => consumer.close()));
       await producer.close();
       await mailer.close();

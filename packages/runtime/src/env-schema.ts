@@ -42,7 +42,7 @@ const portNumber = z
   });
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const WORKER_PARTS = ['relay', 'triangulation', 'mail', 'schedules'] as const;
+const WORKER_PARTS = ['relay', 'triangulation', 'scorecard', 'mail'] as const;
 
 const workerParts = z
   .string()

@@ -1,11 +1,11 @@
 import { evaluateReviewTriggers } from '@heed/domain/review/evaluate-review-triggers';
+import type { ReviewTriggerDocument } from '@heed/domain/review/trigger-input';
 
 import type { Step } from '../action.ts';
 import { loadCalendar } from '../deadlines/load-calendar.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { loadTriangulationPack } from '../triangulation/load-pack.ts';
 
-type Input = Parameters<typeof evaluateReviewTriggers>[0];
 export type TriggerAnswer = ReturnType<typeof evaluateReviewTriggers>;
 export type FiredTrigger = TriggerAnswer['triggers'][number];
 
@@ -35,6 +35,7 @@ export async function readTriggers(step: Step): Promise<TriggerAnswer> {
       answer: true,
     },
   });
+  // The words of the tables are checked when the triggers read the document.
   const input = {
     asOf: today,
     plan: { start: first.startsOn.toISOString().slice(0, 10) },
@@ -63,7 +64,7 @@ export async function readTriggers(step: Step): Promise<TriggerAnswer> {
       reason: call.reason,
     })),
     reviews: await pastReviews(step),
-  } as Input;
+  } as ReviewTriggerDocument;
   const answer = evaluateReviewTriggers(input, {
     pack: await loadTriangulationPack(step),
     calendar: await loadCalendar(step),

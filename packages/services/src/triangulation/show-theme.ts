@@ -68,6 +68,9 @@ export type ThemeView = Awaited<ReturnType<typeof showTheme>>;
 
 /** Every item tagged with one of the themes, newest first, with the words it stands for and where to read it. */
 async function evidenceOf({ tx }: Step, codes: string[]) {
+  const agencies = new Map(
+    (await tx.organisation.findMany()).map(({ code, name }) => [code, name]),
+  );
   const items = await tx.evidenceItem.findMany({
     where: { themes: { some: { themeCode: { in: codes } } } },
     orderBy: [{ observedOn: 'desc' }, { ref: 'asc' }],
@@ -89,7 +92,7 @@ async function evidenceOf({ tx }: Step, codes: string[]) {
     credibility: item.credibility,
     observedOn: item.observedOn.toISOString().slice(0, 10),
     scope: item.scope,
-    leadAgency: item.leadAgency,
+    leadAgency: agencies.get(item.leadAgency) ?? item.leadAgency,
     origin: item.origin.label,
     flag: item.flag,
     recordRef: item.learningPoint?.record.ref ?? item.threat?.ref ?? '',

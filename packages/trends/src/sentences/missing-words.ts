@@ -6,6 +6,8 @@ const MEANINGS: Record<string, string> = {
   u: 'of low reliability',
   k: 'rounds to zero',
   low: 'rounds to zero',
+  low_sensitive: 'rounds to zero, on a sensitive subject',
+  no_reason: 'no reason given',
   not_yet_collected: 'not yet collected',
   blank: 'left blank',
 };

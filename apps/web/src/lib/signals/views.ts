@@ -20,9 +20,3 @@ export function viewIn(params: URLSearchParams): 'active' | 'closed' | 'themes' 
   const show = params.get('show');
   return show === 'closed' || show === 'themes' ? show : 'active';
 }
-
-/** The page an address asks for, from 1; anything that is no page is the first. */
-export function pageIn(params: URLSearchParams): number {
-  const page = Number(params.get('page') ?? '1');
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
-}

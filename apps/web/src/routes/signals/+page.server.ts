@@ -3,10 +3,11 @@ import { pagesAround } from '@heed/ui/pages';
 
 import { apiOf } from '#lib/server/api.ts';
 import { parts } from '#lib/server/composition.ts';
+import { pageNumberIn } from '#lib/server/page-number.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
 import { presentAlertRow } from '#lib/signals/present-alerts.ts';
 import { presentBoardRow } from '#lib/signals/present-board.ts';
-import { pageIn, signalsNavigation, viewIn } from '#lib/signals/views.ts';
+import { signalsNavigation, viewIn } from '#lib/signals/views.ts';
 import type { PageServerLoad } from './$types';
 
 /** The queue of alerts, active or closed, or every theme that was weighed. The address says which and which page. */
@@ -21,7 +22,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
     if (view === 'themes') {
       return { ...shared, themes: board.map(presentBoardRow), alerts: [], total: 0, pages: null };
     }
-    const page = pageIn(url.searchParams);
+    const page = pageNumberIn(url.searchParams);
     const { alerts, total, pageSize } = await api.alerts.list({ status: view, page });
     const now = parts().clock();
     const themeName = (code: string) => board.find((row) => row.code === code)?.name ?? code;
