@@ -16,8 +16,11 @@ type BuildStep = {
   readonly outputs: readonly string[];
 };
 
+const TOOLS = path.join(PROJECT_ROOT, '.heed/tools/node_modules');
 /** pnpm as the bootstrap brought it, run by this very Node. */
-export const PNPM = path.join(PROJECT_ROOT, '.heed/tools/node_modules/pnpm/bin/pnpm.cjs');
+export const PNPM = path.join(TOOLS, 'pnpm/bin/pnpm.cjs');
+/** Where programs that call `pnpm` by its name, as turbo does, find it. */
+export const TOOLS_ON_PATH = path.join(TOOLS, '.bin');
 
 const LOCKED = ['pnpm-lock.yaml'];
 const CLIENT: BuildStep = {

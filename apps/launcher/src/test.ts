@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { buildClient, buildWeb, PNPM } from './build.ts';
+import { buildClient, buildWeb, PNPM, TOOLS_ON_PATH } from './build.ts';
 import { startChild } from './child.ts';
 import { findOrInstallChromium } from './chromium.ts';
 import type { ProcessEnv } from './environment.ts';
@@ -40,6 +40,7 @@ async function test(supervisor: Supervisor): Promise<number> {
   const servers = await bringTestServers(folders, supervisor);
   const env: ProcessEnv = {
     ...process.env,
+    PATH: [TOOLS_ON_PATH, process.env['PATH']].join(path.delimiter),
     ...servers,
     HEED_CHROMIUM: await findOrInstallChromium(folders),
     CI: 'true',

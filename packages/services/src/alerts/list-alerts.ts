@@ -10,9 +10,9 @@ export const ListAlerts = z.strictObject({
 });
 export type ListAlerts = z.infer<typeof ListAlerts>;
 
-/** One page of alerts: the gravest first, then the ones that wait longest. */
+/** One page of alerts: the gravest first, then the ones that wait longest; `now` by the partnership's own clock. */
 export function listAlerts(action: Action, { status, page }: ListAlerts) {
-  return act(action, 'alert.read', async ({ tx }) => {
+  return act(action, 'alert.read', async ({ tx, now }) => {
     const where = { status: status === 'closed' ? 'closed' : { not: 'closed' } };
     const total = await tx.alert.count({ where });
     const alerts = await tx.alert.findMany({
@@ -34,6 +34,6 @@ export function listAlerts(action: Action, { status, page }: ListAlerts) {
         closedAt: true,
       },
     });
-    return { alerts, total, pageSize: PAGE_SIZE };
+    return { alerts, total, pageSize: PAGE_SIZE, now };
   });
 }

@@ -2,6 +2,7 @@ import { withPartnership } from '@heed/db/context';
 import { markDone } from '@heed/db/outbox';
 import type { SendOutcome } from '@heed/mail/outcome';
 
+import { openStep } from '../action.ts';
 import type { Owed } from '../effect.ts';
 
 /** What an outcome means for the message. `retrySeconds` says when it is tried again; null ends it. */
@@ -36,6 +37,7 @@ export function settle(
 ): Promise<void> {
   const { state, note, retrySeconds } = verdictOf(outcome);
   return withPartnership(db, partnershipId, async (tx) => {
+    const own = await openStep(tx, { partnershipId, actorId: null, now });
     await tx.deliveryAttempt.updateMany({
       where: { notificationId, token },
       data: { endedAt: now, outcome: outcome.kind, response: note },
@@ -46,7 +48,7 @@ export function settle(
         state,
         stateReason: note,
         leaseUntil: null,
-        ...(state === 'sent' && { sentAt: now }),
+        ...(state === 'sent' && { sentAt: own.now }),
       },
     });
     if (count === 0) return;

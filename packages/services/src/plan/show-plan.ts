@@ -1,7 +1,7 @@
 import { act, type Action } from '../action.ts';
 import { currentPlan } from './current-plan.ts';
 
-/** The plan as it stands, its earlier versions, and each measure's indicators. */
+/** The plan as it stands today by the partnership's own clock, its earlier versions, and each measure's indicators. */
 export function showPlan(action: Action) {
   return act(action, 'plan.read', async (step) => {
     const plan = await currentPlan(step);
@@ -17,6 +17,6 @@ export function showPlan(action: Action) {
       },
     });
     const indicators = await step.tx.indicator.findMany({ select: { code: true, name: true } });
-    return { plan, versions, indicators };
+    return { plan, versions, indicators, today: step.today };
   });
 }

@@ -1,9 +1,7 @@
-import { londonDate } from '@heed/domain/calendar/london';
 import { may } from '@heed/domain/permissions';
 
 import { summarisePriorities } from '#lib/priorities/summarise-priorities.ts';
 import { apiOf } from '#lib/server/api.ts';
-import { parts } from '#lib/server/composition.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
 import { presentAlertRow } from '#lib/signals/present-alerts.ts';
 import { presentBoardRow } from '#lib/signals/present-board.ts';
@@ -16,18 +14,19 @@ export const load: PageServerLoad = ({ locals }) =>
   loadOrExplain(async () => {
     const api = apiOf(locals);
     const roles = locals.actor?.roles ?? [];
-    const now = parts().clock();
-    const [board, { plan }, queue, reviews] = await Promise.all([
+    const [board, { plan, today }, queue, reviews] = await Promise.all([
       api.triage.board(),
       api.reviews.plan(),
       may(roles, 'alert.read') ? api.alerts.list({ status: 'active', page: 1 }) : null,
       may(roles, 'review.read') ? api.reviews.overview() : null,
     ]);
     const themeName = (code: string) => board.find((row) => row.code === code)?.name ?? code;
-    const alerts = (queue?.alerts ?? []).map((alert) => presentAlertRow(alert, { now, themeName }));
+    const alerts = queue
+      ? queue.alerts.map((alert) => presentAlertRow(alert, { now: queue.now, themeName }))
+      : [];
     const calling = reviews?.triggers.filter((trigger) => trigger.held === null) ?? [];
     return {
-      ...sortBoard(board.map(presentBoardRow), londonDate(now)),
+      ...sortBoard(board.map(presentBoardRow), today),
       weighed: board.length > 0,
       watched: board.filter((row) => row.level === 1).length,
       mayReadThemes: may(roles, 'triage.read'),

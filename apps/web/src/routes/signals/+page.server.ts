@@ -2,7 +2,6 @@ import { may } from '@heed/domain/permissions';
 import { pagesAround } from '@heed/ui/pages';
 
 import { apiOf } from '#lib/server/api.ts';
-import { parts } from '#lib/server/composition.ts';
 import { pageNumberIn } from '#lib/server/page-number.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
 import { presentAlertRow } from '#lib/signals/present-alerts.ts';
@@ -23,8 +22,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
       return { ...shared, themes: board.map(presentBoardRow), alerts: [], total: 0, pages: null };
     }
     const page = pageNumberIn(url.searchParams);
-    const { alerts, total, pageSize } = await api.alerts.list({ status: view, page });
-    const now = parts().clock();
+    const { alerts, total, pageSize, now } = await api.alerts.list({ status: view, page });
     const themeName = (code: string) => board.find((row) => row.code === code)?.name ?? code;
     return {
       ...shared,
