@@ -18,4 +18,5 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   'user invite': () => import('./user-invite.ts').then((file) => file.userInvite),
   doctor: () => import('./doctor.ts').then((file) => file.doctor),
   'audit verify': () => import('./audit-verify.ts').then((file) => file.auditVerify),
+  replay: () => import('./replay.ts').then((file) => file.replay),
 };

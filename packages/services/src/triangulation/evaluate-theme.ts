@@ -5,7 +5,9 @@ import { triangulate } from '@heed/domain/triangulation/triangulate';
 import type { Step } from '../action.ts';
 import { carryOut, type Owed } from '../effect.ts';
 import { emit } from '../record-step.ts';
+import { keepInputs } from './keep-inputs.ts';
 import { loadInputs } from './load-inputs.ts';
+import { alertsBefore } from './alerts-before.ts';
 import { loadTriangulationPack } from './load-pack.ts';
 import { reportThemeNotices } from './report-theme-notices.ts';
 import { themeFamily } from './theme-family.ts';
@@ -33,12 +35,14 @@ async function weighFamily(step: Step, themeCode: string): Promise<void> {
   const codes = await themeFamily(step, themeCode);
   if (codes.length === 0) return;
   const pack = await loadTriangulationPack(step);
+  const inputs = await loadInputs(step, codes);
+  const inputHash = await keepInputs(step, inputs);
   const answer = triangulate(
     {
-      ...(await loadInputs(step, codes)),
+      ...inputs,
       asOf: step.today,
       evaluatedAt: wholeSecond(step.now),
-      previous: await previousAlerts(step, codes),
+      previous: await alertsBefore(step, codes),
     },
     pack,
   );
@@ -55,6 +59,7 @@ async function weighFamily(step: Step, themeCode: string): Promise<void> {
         evaluatedAt: new Date(answer.evaluatedAt),
         pack: answer.pack,
         packHash: answer.packHash,
+        inputHash,
         state: theme.state,
         level: theme.level,
         score: theme.score,
@@ -88,21 +93,6 @@ async function markCovered({ tx }: Step, themeCode: string): Promise<void> {
 /** Instants in the triangulation are whole seconds of UTC. */
 function wholeSecond(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}Z`;
-}
-
-type PreviousAlert = NonNullable<Parameters<typeof triangulate>[0]['previous']>[number];
-
-async function previousAlerts({ tx }: Step, codes: readonly string[]): Promise<PreviousAlert[]> {
-  const latest = await tx.themeEvaluation.findMany({
-    where: { themeCode: { in: [...codes] } },
-    distinct: ['themeCode'],
-    orderBy: [{ themeCode: 'asc' }, { evaluatedAt: 'desc' }, { createdAt: 'desc' }],
-    select: { themeCode: true, answer: true },
-  });
-  return latest.map(({ themeCode, answer }) => ({
-    theme: themeCode,
-    alert: (answer as unknown as { alert: PreviousAlert['alert'] }).alert,
-  }));
 }
 
 // One weighing lies ahead at any time: the earliest instant at which an answer may change by itself.

@@ -6,23 +6,37 @@ import { loadReadings } from './load-readings.ts';
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const dayOrNull = (date: Date | null) => (date ? day(date) : null);
 
-type Inputs = Pick<
+export type Inputs = Pick<
   TriangulationInput,
   'themes' | 'items' | 'readings' | 'expectations' | 'deadlines' | 'returns'
 >;
 
-/** Everything stored that bears on these themes, in the words of the triangulation. Order does not matter to it. */
+/**
+ * Everything stored that bears on these themes, in the words of the triangulation. Order does not matter to it; it is
+ * always the same here, so that the same rows are kept once.
+ */
 export async function loadInputs(step: Step, themeCodes: readonly string[]): Promise<Inputs> {
   const { tx } = step;
   const codes = [...themeCodes];
-  const themes = await tx.theme.findMany({ where: { code: { in: codes } } });
+  const themes = await tx.theme.findMany({
+    where: { code: { in: codes } },
+    orderBy: { position: 'asc' },
+  });
   const items = await tx.evidenceItem.findMany({
     where: { themes: { some: { themeCode: { in: codes } } } },
-    include: { themes: true, origin: { select: { code: true } } },
+    include: {
+      themes: { orderBy: { themeCode: 'asc' } },
+      origin: { select: { code: true } },
+    },
+    orderBy: { ref: 'asc' },
   });
-  const expectations = await tx.expectation.findMany({ where: { themeCode: { in: codes } } });
+  const expectations = await tx.expectation.findMany({
+    where: { themeCode: { in: codes } },
+    orderBy: { id: 'asc' },
+  });
   const deadlines = await tx.deadline.findMany({
     where: { themeCode: { in: codes }, due: { not: null } },
+    orderBy: { id: 'asc' },
   });
   return {
     themes: themes.map((theme) => ({

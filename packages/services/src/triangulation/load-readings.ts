@@ -21,8 +21,9 @@ export async function loadReadings(
 ): Promise<Reading[]> {
   const indicators = await tx.indicator.findMany({
     where: { themes: { some: { themeCode: { in: [...themeCodes] } } } },
+    orderBy: { code: 'asc' },
     include: {
-      themes: true,
+      themes: { orderBy: { themeCode: 'asc' } },
       evaluations: { orderBy: [{ periodEnd: 'asc' }, { createdAt: 'asc' }] },
     },
   });
