@@ -10,6 +10,8 @@ const PAGES: Record<string, readonly string[]> = {
     '/overview',
     '/signals',
     '/signals?show=themes&page=1',
+    '/signals/changes',
+    '/signals/changes?since-day=1&since-month=3&since-year=2026',
     '/signals/matrix',
     '/themes/NEG',
     '/themes/OUT.CME/decide',

@@ -1,5 +1,6 @@
 import { DecideTriage, decideTriage } from '@heed/services/triage/decide';
 import { SetImpact, setImpact } from '@heed/services/triage/set-impact';
+import { ListChanges, listChanges } from '@heed/services/triangulation/list-changes';
 import { listBoard } from '@heed/services/triangulation/list-board';
 import { showMatrix } from '@heed/services/triangulation/show-matrix';
 import { showTheme } from '@heed/services/triangulation/show-theme';
@@ -9,6 +10,9 @@ import { procedure, router } from '../trpc.ts';
 
 export const triage = router({
   board: procedure('board.read').query(({ ctx }) => listBoard(ctx.action)),
+  changes: procedure('board.read')
+    .input(ListChanges)
+    .query(({ ctx, input }) => listChanges(ctx.action, input)),
   matrix: procedure('triage.read').query(({ ctx }) => showMatrix(ctx.action)),
   theme: procedure('triage.read')
     .input(z.strictObject({ code: z.string().min(1).max(80) }))

@@ -1,10 +1,11 @@
 /** The views of the signals, as their sub-navigation and address name them. */
-export type SignalsView = 'active' | 'closed' | 'themes' | 'matrix';
+export type SignalsView = 'active' | 'closed' | 'themes' | 'changes' | 'matrix';
 
 const VIEWS: readonly { view: SignalsView; text: string; href: string }[] = [
   { view: 'active', text: 'Active alerts', href: '/signals' },
   { view: 'closed', text: 'Closed alerts', href: '/signals?show=closed' },
   { view: 'themes', text: 'Themes on the board', href: '/signals?show=themes' },
+  { view: 'changes', text: 'What changed', href: '/signals/changes' },
   { view: 'matrix', text: 'Matrix', href: '/signals/matrix' },
 ];
 
