@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { collapseRows, compareText } from '../collapse-rows.ts';
 import { InputError } from '../input-error.ts';
-import { streamNumber } from '../triangulation/vocabulary.ts';
+import { REASON_CODES, streamNumber } from '../triangulation/vocabulary.ts';
 import {
   ActionRow,
   CallRow,
@@ -11,7 +11,6 @@ import {
   EventRow,
   IndicatorRow,
   MeasureRow,
-  REASONS,
   ReturnCount,
   ReviewRow,
   ThemeRow,
@@ -69,7 +68,7 @@ type Evaluation = ReviewTriggerInput['evaluations'][number];
 function withListsInOrder(row: Evaluation): Evaluation {
   return {
     ...row,
-    reasons: REASONS.filter((reason) => row.reasons.includes(reason)),
+    reasons: REASON_CODES.filter((reason) => row.reasons.includes(reason)),
     assuring: [...new Set(row.assuring)].toSorted((a, b) => streamNumber(a) - streamNumber(b)),
   };
 }

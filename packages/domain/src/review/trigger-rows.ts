@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { addDays, isCivilDate } from '../calendar/civil-date.ts';
-import { StreamCode } from '../triangulation/vocabulary.ts';
+import { REASON_CODES, StreamCode } from '../triangulation/vocabulary.ts';
 import { ThemeStanding, ThemeState } from '../vocabulary.ts';
 
 /** A day from 2000 to 2099. */
@@ -20,24 +20,6 @@ const Instant = z
     error: 'not an instant in whole seconds of UTC',
   });
 
-/** Why a theme has its level, in the order in which the triangulation lists it. */
-export const REASONS = [
-  'safety_override',
-  'convergent',
-  'convergent_held_back',
-  'contested',
-  'emerging',
-  'grave_case',
-  'blind_priority',
-  'special_cause',
-  'deadline_breach',
-  'emerging_low_impact',
-  'single',
-  'blind',
-  'assured',
-  'quiet',
-] as const;
-
 export const ThemeRow = z.strictObject({
   code: Identifier,
   plan: ThemeStanding,
@@ -53,7 +35,7 @@ export const EvaluationRow = z
     asOf: Day,
     evaluatedAt: Instant.nullish(),
     state: ThemeState,
-    reasons: z.array(z.enum(REASONS)),
+    reasons: z.array(z.enum(REASON_CODES)),
     score: z.number(),
     /** Streams on the side of assurance. */
     assuring: z.array(StreamCode).default([]),

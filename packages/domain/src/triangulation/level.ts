@@ -9,25 +9,8 @@ import type { TriangulationPack } from './pack.ts';
 import { readingSides } from './reading-sides.ts';
 import type { ThemeState } from './state.ts';
 import type { ThemeRows } from './theme-rows.ts';
-import { streamNumber, type StreamCode } from './vocabulary.ts';
+import { REASON_CODES, streamNumber, type ReasonCode, type StreamCode } from './vocabulary.ts';
 
-export const REASON_CODES = [
-  'safety_override',
-  'convergent',
-  'convergent_held_back',
-  'contested',
-  'emerging',
-  'grave_case',
-  'blind_priority',
-  'special_cause',
-  'deadline_breach',
-  'emerging_low_impact',
-  'single',
-  'blind',
-  'assured',
-  'quiet',
-] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
 export type Reason = { code: ReasonCode; level: number; of: string[] };
 
 /** Marks that do not hang on the state: they stay as they are in every counterfactual (tri-1 §8). */

@@ -45,3 +45,22 @@ export const SIDELESS_RULES = ['target_failed', 'target_met', 'threshold_crossed
 
 export const CONFIDENCE_LEVELS = ['high', 'moderate', 'low', 'very_low'] as const;
 export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
+
+/** Why a theme has its level, in the order in which the triangulation lists it (tri-1 §7). */
+export const REASON_CODES = [
+  'safety_override',
+  'convergent',
+  'convergent_held_back',
+  'contested',
+  'emerging',
+  'grave_case',
+  'blind_priority',
+  'special_cause',
+  'deadline_breach',
+  'emerging_low_impact',
+  'single',
+  'blind',
+  'assured',
+  'quiet',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];

@@ -1,24 +1,10 @@
+import { REASON_CODES } from '@heed/domain/triangulation/vocabulary';
 import { z } from 'zod';
 import { Link, Marking } from '../content.ts';
 import type { MailContent } from '../content.ts';
 import { becauseOfRole, inWords, PlanName, Reference, Role } from '../fields.ts';
 
-export const ReasonCode = z.enum([
-  'safety_override',
-  'convergent',
-  'convergent_held_back',
-  'contested',
-  'emerging',
-  'grave_case',
-  'blind_priority',
-  'special_cause',
-  'deadline_breach',
-  'emerging_low_impact',
-  'single',
-  'blind',
-  'assured',
-  'quiet',
-]);
+export const ReasonCode = z.enum(REASON_CODES);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
 export const AlertNotice = z.strictObject({

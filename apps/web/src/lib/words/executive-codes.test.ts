@@ -1,7 +1,7 @@
 import { stepsFrom } from '@heed/domain/alert/handling';
 import { OUTCOMES } from '@heed/domain/review/outcome';
 import { CONFIDENCE_LEVELS } from '@heed/domain/triangulation/vocabulary';
-import { REASON_CODES } from '@heed/domain/triangulation/level';
+import { REASON_CODES } from '@heed/domain/triangulation/vocabulary';
 import { LEVEL_LABELS, Stream, StatutoryPartner, ThemeState } from '@heed/domain/vocabulary';
 import { DECISIONS } from '@heed/services/triage/decide';
 import { expect, test } from 'vitest';
