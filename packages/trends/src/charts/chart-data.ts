@@ -28,7 +28,7 @@ export function chartData(
   return {
     values: family === 'mr' ? rangesOf(values, starts) : values,
     amounts: amounts.map((amount) => amount ?? NaN),
-    sizes: scale,
+    sizes: sizes ? scale.map((size, index) => (values[index] === null ? NaN : size)) : scale,
   };
 }
 

@@ -41,6 +41,8 @@ export type SpreadRules = {
   screenFactor: number | null;
   /** Where screening leaves only ranges of zero, whether the unscreened average stands in for it. */
   hardlyVaries: 'fallback' | 'as_published';
+  /** With fewer values than this, Laney's widening never narrows: from so few it is noisy. 0 always lets it. */
+  narrowsFrom: number;
 };
 
 export type BandInput = {

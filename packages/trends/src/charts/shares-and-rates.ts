@@ -66,7 +66,9 @@ function laneyBand(input: BandInput, standard: Standard): Band {
     ((values[index] ?? NaN) - centre) / deviation(sizes[index] ?? NaN);
   const ranges = movingRanges(input, (from, to) => Math.abs(score(to) - score(from)));
   const { average, hardlyVaries } = averageRange(ranges, input.rules);
-  return { ...chanceBand(input, standard, average * input.rules.sigmaPerRange), hardlyVaries };
+  const { sigmaPerRange, narrowsFrom } = input.rules;
+  const least = input.base.length < narrowsFrom ? 1 : 0;
+  return { ...chanceBand(input, standard, Math.max(least, average * sigmaPerRange)), hardlyVaries };
 }
 
 function chanceBand({ data }: BandInput, standard: Standard, widening: number): Band {

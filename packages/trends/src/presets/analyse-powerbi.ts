@@ -3,12 +3,7 @@ import { chartData } from '../charts/chart-data.ts';
 import type { RawSeries } from '../charts/chart-data.ts';
 import type { Band, ChartFamily } from '../charts/chart-family.ts';
 import { indexesOf } from '../charts/parts.ts';
-import {
-  beyondLimits,
-  shiftPoints,
-  trendPoints,
-  twoInThreePoints,
-} from '../rules/signed-rules.ts';
+import { beyondLimits, shiftPoints, trendPoints, twoInThreePoints } from '../rules/signed-rules.ts';
 import type { Bounds, Signed } from '../rules/signed-rules.ts';
 import { concernSide } from '../xmr/icons.ts';
 import type { Direction } from '../xmr/analysis-types.ts';
@@ -66,6 +61,7 @@ export function analysePowerBi(input: PowerBiInput): PowerBiAnalysis {
       sigmaPerMedianRange: 1 / 1.128,
       screenFactor: input.outliersInLimits ? null : 3.267,
       hardlyVaries: 'as_published',
+      narrowsFrom: 0,
     },
   });
 

@@ -95,5 +95,6 @@ function spreadRules(screened: boolean): SpreadRules {
     sigmaPerMedianRange: 1 / 1.128,
     screenFactor: screened ? 3.267 : null,
     hardlyVaries: 'as_published',
+    narrowsFrom: 0,
   };
 }

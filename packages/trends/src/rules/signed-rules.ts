@@ -28,7 +28,9 @@ export function shiftPoints(values: readonly number[], centre: number, length: n
 
 /** So many points in a row, each above (or each below) the one before it. */
 export function trendPoints(values: readonly number[], length: number): Signed[] {
-  const steps = values.map((value, at) => (at === 0 ? 0 : signOf(value - (values[at - 1] ?? 0), 0)));
+  const steps = values.map((value, at) =>
+    at === 0 ? 0 : signOf(value - (values[at - 1] ?? 0), 0),
+  );
   return markWindows(steps, length - 1, length);
 }
 
