@@ -15,12 +15,20 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2;
 }
 
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
 }
 
+/** The greatest distance of any number from zero: the scale on which ties are decided. */
+export function greatestSize(numbers: readonly number[]): number {
+  let greatest = 0;
+  for (const number of numbers) greatest = Math.max(greatest, Math.abs(number));
+  return greatest;
+}
+
+/** The numbers at some indexes, in that order. */
 export function pick(numbers: readonly (number | null)[], indexes: readonly number[]): number[] {
   return indexes.map((index) => numbers[index] ?? NaN);
 }

@@ -7,6 +7,9 @@ export type RawSeries = {
   sizes?: readonly (number | null)[] | null | undefined;
 };
 
+/** Charts whose values are counted or timed, so that a denominator means nothing to them. */
+const COUNTED: ReadonlySet<ChartFamily> = new Set(['c', 'g', 't']);
+
 /**
  * What a chart of a family draws. A value is missing where its amount is, where its denominator is missing or not above
  * zero, or where it has no place on the chart (a time below zero). A moving range belongs to the later of its two points;
@@ -14,9 +17,11 @@ export type RawSeries = {
  */
 export function chartData(
   family: ChartFamily,
-  { amounts, sizes }: RawSeries,
+  series: RawSeries,
   starts: readonly number[] = [],
 ): ChartData {
+  const { amounts } = series;
+  const sizes = COUNTED.has(family) ? null : series.sizes;
   const scale = amounts.map((_, index) => (sizes ? (sizes[index] ?? NaN) : 1));
   const values = amounts.map((amount, index) => {
     if (amount === null || !Number.isFinite(amount)) return null;

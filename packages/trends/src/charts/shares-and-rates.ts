@@ -62,11 +62,15 @@ function rate({ data, base }: BandInput): Standard {
 function laneyBand(input: BandInput, standard: Standard): Band {
   const { centre, deviation } = standard;
   const { values, sizes } = input.data;
+  const { sigmaPerRange, narrowsFrom, hardlyVaries: mode } = input.rules;
+  // All or none of everybody: chance alone leaves no spread to compare with.
+  if (mode === 'fallback' && deviation(1) === 0) {
+    return { ...chanceBand(input, standard, 1), hardlyVaries: true };
+  }
   const score = (index: number) =>
     ((values[index] ?? NaN) - centre) / deviation(sizes[index] ?? NaN);
   const ranges = movingRanges(input, (from, to) => Math.abs(score(to) - score(from)));
   const { average, hardlyVaries } = averageRange(ranges, input.rules);
-  const { sigmaPerRange, narrowsFrom } = input.rules;
   const least = input.base.length < narrowsFrom ? 1 : 0;
   return { ...chanceBand(input, standard, Math.max(least, average * sigmaPerRange)), hardlyVaries };
 }

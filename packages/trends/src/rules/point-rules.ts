@@ -16,12 +16,20 @@ type Marks = Record<PointRule, Sign[]>;
 /** Limits of one point, and the bounds of the outer third between centre and limits. */
 export type PointLimits = { lower: number; upper: number; nearLower: number; nearUpper: number };
 
+/** Of a point that has none: nothing lies beyond them. */
+export const NO_LIMITS: PointLimits = {
+  lower: -Infinity,
+  upper: Infinity,
+  nearLower: -Infinity,
+  nearUpper: Infinity,
+};
+
 /** One segment as the rules see it: positions count its usable values. */
 export type RuleInput = {
   ys: readonly number[];
   centre: number;
-  /** Limits at a position; null where the chart has none. */
-  limitsAt: ((at: number) => PointLimits) | null;
+  /** Limits at a position. */
+  limitsAt: (at: number) => PointLimits;
   /** Differences up to this size are no difference. */
   tolerance: number;
   /** The value a (nearly) constant series usually has, which is never a signal; null where the series varies. */
@@ -39,12 +47,11 @@ export type RuleInput = {
 export function pointSignals(input: RuleInput, preset: XmrPreset): PointSignal[][] {
   const { ys, centre, limitsAt, tolerance, usual, constant, runs } = input;
   const sides = ys.map((y) => compare(y, centre, tolerance));
-  const limited = limitsAt !== null && !constant;
   const marks: Marks = {
-    beyond_limits: limited ? beyondLimits(ys, limitsAt, tolerance) : [],
+    beyond_limits: constant ? [] : beyondLimits(ys, limitsAt, tolerance),
     changed_from_constant: constant ? changedFromConstant(ys, usual) : [],
     trend: runs ? trends(ys, preset.trendLength) : [],
-    two_of_three: limited && runs ? twoOfThree({ ys, sides, limitsAt, tolerance }, preset) : [],
+    two_of_three: runs && !constant ? twoOfThree({ ys, sides, limitsAt, tolerance }, preset) : [],
     shift: runs ? shifts(sides, preset.shiftLength) : [],
   };
   return ys.map((y, at) => (y === usual ? [] : signalsAt(marks, at)));
@@ -115,19 +122,10 @@ function shifts(sides: readonly Sign[], length: number): Sign[] {
 
 /** Of three points in a row on one side, two in the outer third: those two (or three) are marked. */
 function twoOfThree(
-  {
-    ys,
-    sides,
-    limitsAt,
-    tolerance,
-  }: {
-    ys: readonly number[];
-    sides: readonly Sign[];
-    limitsAt: (at: number) => PointLimits;
-    tolerance: number;
-  },
+  input: Pick<RuleInput, 'ys' | 'limitsAt' | 'tolerance'> & { sides: readonly Sign[] },
   preset: XmrPreset,
 ): Sign[] {
+  const { ys, sides, limitsAt, tolerance } = input;
   const marks = ys.map((): Sign => 0);
   const near = ys.map((y, at) => {
     const { lower, upper, nearLower, nearUpper } = limitsAt(at);

@@ -30,7 +30,6 @@ function answers(document: TrendDocument): TrendAnswer[] {
   switch (document.preset) {
     case 'mdc-2023':
     case 'safe':
-      return document.cases.map((one) => answerHeed(one, XMR_PRESETS[document.preset]));
     case 'ptd-0.2.2':
     case 'ptd-0.2.2+mdc-2023':
       return document.cases.map((one) => answerHeed(one, XMR_PRESETS[document.preset]));

@@ -6,7 +6,7 @@ import type {
   XmrInput,
 } from './analysis-types.ts';
 import { cutParts } from '../charts/parts.ts';
-import { pointSignals } from '../rules/point-rules.ts';
+import { NO_LIMITS, pointSignals } from '../rules/point-rules.ts';
 import { assuranceOf, shownSignal, variationOf } from './icons.ts';
 import type { XmrPreset } from './presets.ts';
 import { segmentLimits } from './segment-limits.ts';
@@ -92,7 +92,7 @@ function segmentSignals(
   if (mean === null || segment.points < preset.limitsFrom) return used.map(() => []);
   const bounds =
     lpl === null || upl === null
-      ? null
+      ? NO_LIMITS
       : {
           lower: lpl,
           upper: upl,
@@ -103,7 +103,7 @@ function segmentSignals(
     {
       ys: used.map((index) => values[index] ?? 0),
       centre: mean,
-      limitsAt: bounds && (() => bounds),
+      limitsAt: () => bounds,
       tolerance,
       usual,
       constant,
