@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { analysePowerBi } from '../presets/analyse-powerbi.ts';
 import { analyseQicharts } from '../presets/analyse-qicharts.ts';
 import { analyseXmr } from '../xmr/analyse-xmr.ts';
-import type { Direction } from '../xmr/analysis-types.ts';
+import type { Direction, Side } from '../xmr/analysis-types.ts';
 import { XMR_PRESETS } from '../xmr/presets.ts';
 import { analyseChart } from './analyse-chart.ts';
 import type { ChartAnalysis, ChartInput } from './analyse-chart.ts';
 import { CHART_FAMILIES } from './chart-family.ts';
+import type { ChartFamily } from './chart-family.ts';
 
 const direction = fc.constantFrom<Direction>('increase', 'decrease', 'neutral');
 const preset = fc.constantFrom(XMR_PRESETS['mdc-2023'], XMR_PRESETS.safe);
@@ -64,6 +65,23 @@ function shape({ values, segments, limits, ...rest }: ChartAnalysis) {
     limits: limits.map((one) => one === null),
   };
 }
+
+function changed(input: ChartInput, change: (value: number) => number): ChartInput {
+  const target = input.target ?? null;
+  return {
+    ...input,
+    series: {
+      amounts: input.series.amounts.map((value) => (value === null ? null : change(value))),
+    },
+    target: target === null ? null : change(target),
+  };
+}
+
+function other(side: Side): Side {
+  return side === 'high' ? 'low' : 'high';
+}
+
+const OPPOSITE = { increase: 'decrease', decrease: 'increase', neutral: 'neutral' } as const;
 
 describe('charts of every family', () => {
   it('never hold NaN or an infinity, and never throw', () => {
@@ -124,6 +142,27 @@ describe('charts of every family', () => {
           target: input.target ? input.target * factor : (input.target ?? null),
         };
         expect(shape(analyseChart(scaled))).toEqual(shape(analyseChart({ ...input, family: one })));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('do not depend on where zero is, and are mirrored when the values are', () => {
+    const level = fc.constantFrom<ChartFamily>('run', 'i', 'i_m', 'i_mm');
+    fc.assert(
+      fc.property(whole, level, fc.integer({ min: -500, max: 500 }), (input, one, constant) => {
+        const plain = { ...input, family: one, series: { amounts: input.series.amounts } };
+        const before = analyseChart(plain);
+        const moved = changed(plain, (value) => value + constant);
+        expect(shape(analyseChart(moved))).toEqual(shape(before));
+        const mirror = analyseChart({
+          ...changed(plain, (value) => 0 - value),
+          direction: OPPOSITE[input.direction],
+        });
+        expect(mirror.points.map((point) => point?.shown?.side ?? null)).toEqual(
+          before.points.map((point) => (point?.shown ? other(point.shown.side) : null)),
+        );
+        expect(mirror.assurance).toBe(before.assurance);
       }),
       { numRuns: 2_000 },
     );
