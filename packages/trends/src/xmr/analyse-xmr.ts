@@ -1,7 +1,16 @@
-import type { PointReading, Segment, XmrAnalysis, XmrInput } from './analysis-types.ts';
+import type {
+  PointReading,
+  PointSignal,
+  Segment,
+  XmrAnalysis,
+  XmrInput,
+} from './analysis-types.ts';
+import { cutParts } from '../charts/parts.ts';
+import { NO_LIMITS, pointSignals } from '../rules/point-rules.ts';
 import { assuranceOf, shownSignal, variationOf } from './icons.ts';
-import { pointSignals } from './point-rules.ts';
+import type { XmrPreset } from './presets.ts';
 import { segmentLimits } from './segment-limits.ts';
+import type { SegmentLimits } from './segment-limits.ts';
 
 /** Above this a sum of values could overflow, so the series is analysed in smaller units. */
 const LARGE = 1e150;
@@ -29,7 +38,7 @@ function analyse(input: XmrInput): XmrAnalysis {
   const points: (PointReading | null)[] = values.map(() => null);
   let last: PointReading | null = null;
 
-  for (const { start, end } of cut(values.length, input.rebase ?? [])) {
+  for (const { start, end } of cutParts(values.length, input.rebase ?? [])) {
     const locked = baseline !== undefined && baseline.first < end && baseline.last >= start;
     const limits = segmentLimits({
       values,
@@ -40,7 +49,7 @@ function analyse(input: XmrInput): XmrAnalysis {
       preset,
     });
     const segment = segments.push(limits.segment) - 1;
-    const signals = pointSignals(values, limits, preset);
+    const signals = segmentSignals(values, limits, preset);
     limits.used.forEach((index, at) => {
       const found = signals[at] ?? [];
       last = { segment, signals: found, shown: shownSignal(found, direction, preset) };
@@ -73,12 +82,35 @@ function lastVariation(
   return variationOf(last.shown, direction);
 }
 
-/** Cuts the axis at each rebase index; indexes that are not inside it cut nothing. */
-function cut(length: number, rebase: readonly number[]): { start: number; end: number }[] {
-  const inside = rebase.filter((index) => index > 0 && index < length);
-  const starts = [...new Set([0, ...inside])].sort((a, b) => a - b);
-  if (length === 0) return [];
-  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? length }));
+function segmentSignals(
+  values: readonly (number | null)[],
+  limits: SegmentLimits,
+  preset: XmrPreset,
+): PointSignal[][] {
+  const { used, segment, tolerance, usual, constant } = limits;
+  const { mean, lpl, upl } = segment;
+  if (mean === null || segment.points < preset.limitsFrom) return used.map(() => []);
+  const bounds =
+    lpl === null || upl === null
+      ? NO_LIMITS
+      : {
+          lower: lpl,
+          upper: upl,
+          nearLower: mean - ((mean - lpl) * 2) / 3,
+          nearUpper: mean + ((upl - mean) * 2) / 3,
+        };
+  return pointSignals(
+    {
+      ys: used.map((index) => values[index] ?? 0),
+      centre: mean,
+      limitsAt: () => bounds,
+      tolerance,
+      usual,
+      constant,
+      runs: true,
+    },
+    preset,
+  );
 }
 
 /** The rules do not depend on the unit, so values near the end of the number range are scaled down and back. */

@@ -42,7 +42,7 @@ export function variationOf(shown: PointSignal | null, direction: Direction): Va
 }
 
 type AssuranceInput = {
-  segment: Segment | undefined;
+  segment: Pick<Segment, 'lpl' | 'upl'> | undefined;
   direction: Direction;
   target: number | null;
   preset: XmrPreset;

@@ -3,12 +3,12 @@ import type { XmrPreset } from './presets.ts';
 
 /** Points behind the limits from which limits are shown at all, and from which they are no longer trial limits. */
 const TRIAL_POINTS = 5;
-const ESTABLISHED_POINTS = 13;
+export const ESTABLISHED_POINTS = 13;
 
 /** Nelson's bound, used to see that a series hardly varies even where a preset does not screen. */
 const SCREEN = 3.267;
 /** Ties are decided within this share of the greatest value, so that no answer hangs on the order of a sum. */
-const TIE = 1e-12;
+export const TIE = 1e-12;
 
 type SegmentInput = {
   values: readonly (number | null)[];
@@ -82,7 +82,7 @@ export function segmentLimits(input: SegmentInput): SegmentLimits {
 }
 
 /** How far limits can be trusted, by the number of points behind them. */
-function limitStatus(points: number): LimitStatus {
+export function limitStatus(points: number): LimitStatus {
   if (points < TRIAL_POINTS) return 'none';
   return points < ESTABLISHED_POINTS ? 'trial' : 'established';
 }
@@ -118,7 +118,7 @@ function centre(numbers: readonly number[], scale: number): number {
 }
 
 /** Of values that are equally frequent, the one that comes first. */
-function mostFrequent(numbers: readonly number[]): number | null {
+export function mostFrequent(numbers: readonly number[]): number | null {
   const counts = new Map<number, number>();
   let best: number | null = null;
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);

@@ -1,6 +1,5 @@
-import type { PointRule, PointSignal, Side } from './analysis-types.ts';
-import type { XmrPreset } from './presets.ts';
-import type { SegmentLimits } from './segment-limits.ts';
+import type { PointRule, PointSignal, Side } from '../xmr/analysis-types.ts';
+import type { XmrPreset } from '../xmr/presets.ts';
 
 /** The order in which rules give a point its colour. */
 const PRECEDENCE: readonly PointRule[] = [
@@ -14,27 +13,46 @@ const PRECEDENCE: readonly PointRule[] = [
 type Sign = -1 | 0 | 1;
 type Marks = Record<PointRule, Sign[]>;
 
-/**
- * The signals at each usable point of one segment, aligned with `limits.used`, in order of precedence.
- * No rule looks beyond the segment; a missing value neither adds to a run nor ends it.
- */
-export function pointSignals(
-  values: readonly (number | null)[],
-  limits: SegmentLimits,
-  preset: XmrPreset,
-): PointSignal[][] {
-  const { segment, used, tolerance, usual } = limits;
-  const ys = used.map((index) => values[index] ?? 0);
-  if (segment.points < preset.limitsFrom || segment.mean === null) return ys.map(() => []);
+/** Limits of one point, and the bounds of the outer third between centre and limits. */
+export type PointLimits = { lower: number; upper: number; nearLower: number; nearUpper: number };
 
-  const mean = segment.mean;
-  const sides = ys.map((y) => compare(y, mean, tolerance));
+/** Of a point that has none: nothing lies beyond them. */
+export const NO_LIMITS: PointLimits = {
+  lower: -Infinity,
+  upper: Infinity,
+  nearLower: -Infinity,
+  nearUpper: Infinity,
+};
+
+/** One segment as the rules see it: positions count its usable values. */
+export type RuleInput = {
+  ys: readonly number[];
+  centre: number;
+  /** Limits at a position. */
+  limitsAt: (at: number) => PointLimits;
+  /** Differences up to this size are no difference. */
+  tolerance: number;
+  /** The value a (nearly) constant series usually has, which is never a signal; null where the series varies. */
+  usual: number | null;
+  /** All values behind the limits are the same. */
+  constant: boolean;
+  /** Whether neighbouring values are independent, so that runs and trends of them mean something. */
+  runs: boolean;
+};
+
+/**
+ * The signals at each usable value of one segment, aligned with `ys`, in order of precedence. No rule looks beyond the
+ * segment; a missing value neither adds to a run nor ends it.
+ */
+export function pointSignals(input: RuleInput, preset: XmrPreset): PointSignal[][] {
+  const { ys, centre, limitsAt, tolerance, usual, constant, runs } = input;
+  const sides = ys.map((y) => compare(y, centre, tolerance));
   const marks: Marks = {
-    beyond_limits: limits.constant ? [] : beyondLimits(ys, limits),
-    changed_from_constant: limits.constant ? changedFromConstant(ys, usual) : [],
-    trend: trends(ys, preset.trendLength),
-    two_of_three: limits.constant ? [] : twoOfThree(ys, sides, limits, preset),
-    shift: shifts(sides, preset.shiftLength),
+    beyond_limits: constant ? [] : beyondLimits(ys, limitsAt, tolerance),
+    changed_from_constant: constant ? changedFromConstant(ys, usual) : [],
+    trend: runs ? trends(ys, preset.trendLength) : [],
+    two_of_three: runs && !constant ? twoOfThree({ ys, sides, limitsAt, tolerance }, preset) : [],
+    shift: runs ? shifts(sides, preset.shiftLength) : [],
   };
   return ys.map((y, at) => (y === usual ? [] : signalsAt(marks, at)));
 }
@@ -48,12 +66,15 @@ function signalsAt(marks: Marks, at: number): PointSignal[] {
   return signals;
 }
 
-function beyondLimits(ys: readonly number[], { segment, tolerance }: SegmentLimits): Sign[] {
-  const { lpl, upl } = segment;
-  if (lpl === null || upl === null) return [];
-  return ys.map((y) => {
-    if (compare(y, upl, tolerance) === 1) return 1;
-    return compare(y, lpl, tolerance) === -1 ? -1 : 0;
+function beyondLimits(
+  ys: readonly number[],
+  limitsAt: (at: number) => PointLimits,
+  tolerance: number,
+): Sign[] {
+  return ys.map((y, at) => {
+    const { lower, upper } = limitsAt(at);
+    if (compare(y, upper, tolerance) === 1) return 1;
+    return compare(y, lower, tolerance) === -1 ? -1 : 0;
   });
 }
 
@@ -101,19 +122,15 @@ function shifts(sides: readonly Sign[], length: number): Sign[] {
 
 /** Of three points in a row on one side, two in the outer third: those two (or three) are marked. */
 function twoOfThree(
-  ys: readonly number[],
-  sides: readonly Sign[],
-  { segment, tolerance }: SegmentLimits,
+  input: Pick<RuleInput, 'ys' | 'limitsAt' | 'tolerance'> & { sides: readonly Sign[] },
   preset: XmrPreset,
 ): Sign[] {
-  const { lpl, upl, mean } = segment;
+  const { ys, sides, limitsAt, tolerance } = input;
   const marks = ys.map((): Sign => 0);
-  if (lpl === null || upl === null || mean === null) return marks;
-  const nearUpper = mean + ((upl - mean) * 2) / 3;
-  const nearLower = mean - ((mean - lpl) * 2) / 3;
-  const near = ys.map((y) => {
+  const near = ys.map((y, at) => {
+    const { lower, upper, nearLower, nearUpper } = limitsAt(at);
     const outer = compare(y, nearUpper, tolerance) === 1 || compare(y, nearLower, tolerance) === -1;
-    const beyond = compare(y, upl, tolerance) === 1 || compare(y, lpl, tolerance) === -1;
+    const beyond = compare(y, upper, tolerance) === 1 || compare(y, lower, tolerance) === -1;
     return outer && (preset.twoOfThreeCountsBeyond || !beyond);
   });
   for (let at = 2; at < ys.length; at += 1) {
