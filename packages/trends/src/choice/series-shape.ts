@@ -1,6 +1,6 @@
+import { findLevelChanges } from '../rebase/find-level-changes.ts';
 import { screenedSigma, stabilise } from '../rebase/stabilise.ts';
 import type { ValueKind } from '../rebase/stabilise.ts';
-import { suggestRebase } from '../rebase/suggest-rebase.ts';
 import { readSeason, seasonallyAdjust } from './season.ts';
 import type { SeasonReading } from './season.ts';
 
@@ -92,7 +92,7 @@ function dispersionOf(
 
 /** A series less the levels a rebase would be suggested for: a step is a change, not a link between neighbours. */
 function withoutLevels(values: readonly (number | null)[]): (number | null)[] {
-  const cuts = suggestRebase({ values, kind: 'measured' }).suggestions.map(({ at }) => at);
+  const cuts = findLevelChanges(values).changes.map(({ at }) => at);
   return [0, ...cuts].flatMap((start, index) => {
     const level = values.slice(start, cuts[index]);
     const present = level.filter((value) => value !== null);

@@ -86,10 +86,9 @@ export function kindOf(
   given?: ValueKind | undefined,
 ): ValueKind {
   const present = values.filter((value) => value !== null);
-  const least = Math.min(0, ...present);
   const kind =
     given ?? (denominators ? 'p' : present.every(Number.isInteger) ? 'count' : 'measured');
-  if (least < 0) return 'measured';
+  if (present.some((value) => value < 0)) return 'measured';
   if (kind !== 'p') return kind;
   const above = values.some(
     (value, index) => (value ?? 0) > (denominators ? (denominators[index] ?? Infinity) : 1),
