@@ -1,0 +1,120 @@
+import { findLevelChanges } from '../rebase/find-level-changes.ts';
+import { screenedSigma, stabilise } from '../rebase/stabilise.ts';
+import type { ValueKind } from '../rebase/stabilise.ts';
+import { readSeason, seasonallyAdjust } from './season.ts';
+import type { SeasonReading } from './season.ts';
+
+export type SeriesInput = {
+  kind: ValueKind;
+  /** By period, oldest first; numerators where there are denominators. Null is missing. */
+  values: readonly (number | null)[];
+  denominators?: readonly (number | null)[] | undefined;
+  /** Periods in a year: 12 for months. Null where they are not regular. */
+  perYear: number | null;
+};
+
+/** What the choice of a chart rests on. */
+export type SeriesShape = {
+  points: number;
+  /** Mean value; of a share or a rate, the pooled one. Null without values. */
+  mean: number | null;
+  /** Events to expect in a period of average size, and (shares) those that are not events; null where nothing is counted. */
+  expected: number | null;
+  expectedOthers: number | null;
+  /** Spread over what chance alone gives (σ of z, from screened moving ranges); null where nothing is counted. */
+  dispersion: number | null;
+  season: SeasonReading | null;
+  /** Between neighbours, of what is left without the levels and the season; null below 23 pairs. */
+  autocorrelation: number | null;
+};
+
+/** Fewest pairs of neighbours for a correlation: with fewer a step cannot be told from a link between neighbours. */
+const LEAST_PAIRS = 23;
+
+type Counted = { events: number; size: number };
+
+/** Measures a series for `chooseChart`. */
+export function seriesShape(input: SeriesInput): SeriesShape {
+  const { kind, values, denominators, perYear } = input;
+  const steady = stabilise(input);
+  const season = perYear === null ? null : readSeason(steady, perYear);
+  const flat = season?.found && perYear !== null ? seasonallyAdjust(steady, perYear) : steady;
+  const counted = values.map((value, index) => countedAt(kind, value, denominators?.[index]));
+  const present = values.filter((value) => value !== null);
+  const pooled = pool(counted);
+  return {
+    points: steady.filter((value) => value !== null).length,
+    mean:
+      pooled?.mean ??
+      (present.length === 0 ? null : present.reduce((sum, v) => sum + v, 0) / present.length),
+    expected: pooled === null ? null : pooled.mean * pooled.size,
+    expectedOthers: pooled === null || kind !== 'p' ? null : (1 - pooled.mean) * pooled.size,
+    dispersion: pooled === null ? null : dispersionOf(kind, counted, pooled.mean),
+    season,
+    autocorrelation: neighbourCorrelation(withoutLevels(flat)),
+  };
+}
+
+function countedAt(
+  kind: ValueKind,
+  value: number | null,
+  denominator: number | null | undefined,
+): Counted | null {
+  if (value === null) return null;
+  if (kind === 'count') return { events: value, size: 1 };
+  if (kind !== 'p' && kind !== 'u') return null;
+  return denominator !== undefined && denominator !== null && denominator > 0
+    ? { events: value, size: denominator }
+    : null;
+}
+
+function pool(counted: readonly (Counted | null)[]): { mean: number; size: number } | null {
+  const present = counted.filter((one) => one !== null);
+  if (present.length === 0) return null;
+  const events = present.reduce((sum, one) => sum + one.events, 0);
+  const size = present.reduce((sum, one) => sum + one.size, 0);
+  return { mean: events / size, size: size / present.length };
+}
+
+/** Laney's σ of z, with Nelson's screening. */
+function dispersionOf(
+  kind: ValueKind,
+  counted: readonly (Counted | null)[],
+  mean: number,
+): number | null {
+  const variance = kind === 'p' ? mean * (1 - mean) : mean;
+  if (variance <= 0) return null;
+  const z = counted.map((one) =>
+    one === null ? null : (one.events / one.size - mean) / Math.sqrt(variance / one.size),
+  );
+  return screenedSigma(z);
+}
+
+/** A series less the levels a rebase would be suggested for: a step is a change, not a link between neighbours. */
+function withoutLevels(values: readonly (number | null)[]): (number | null)[] {
+  const cuts = findLevelChanges(values).changes.map(({ at }) => at);
+  return [0, ...cuts].flatMap((start, index) => {
+    const level = values.slice(start, cuts[index]);
+    const present = level.filter((value) => value !== null);
+    const mean = present.reduce((sum, value) => sum + value, 0) / present.length;
+    return level.map((value) => (value === null ? null : value - mean));
+  });
+}
+
+function neighbourCorrelation(residuals: readonly (number | null)[]): number | null {
+  let pairs = 0;
+  let products = 0;
+  let squares = 0;
+  let points = 0;
+  residuals.forEach((value, index) => {
+    if (value === null) return;
+    points += 1;
+    squares += value * value;
+    const before = residuals[index - 1] ?? null;
+    if (before === null) return;
+    pairs += 1;
+    products += value * before;
+  });
+  if (pairs < LEAST_PAIRS || squares === 0) return null;
+  return products / pairs / (squares / points);
+}
