@@ -198,7 +198,7 @@ describe('charts as other tools draw them', () => {
         });
         expect(powerBi.variation.length).toBeGreaterThan(0);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
   });
 });

@@ -43,6 +43,8 @@ function rangesOf(
 ): (number | null)[] {
   return values.map((value, index) => {
     const before = starts.includes(index) ? null : (values[index - 1] ?? null);
-    return value === null || before === null ? null : Math.abs(value - before);
+    if (value === null || before === null) return null;
+    const range = Math.abs(value - before);
+    return Number.isFinite(range) ? range : null;
   });
 }
