@@ -138,6 +138,22 @@ describe('year-to-date attendance', () => {
     expect(summer.filter(({ signal }) => signal !== null)).toEqual([]);
     expect(secondary.filter(({ signal }) => signal === 'high')).toEqual([]);
   });
+
+  it('shows July 2026 in primary schools as news from everywhere, not from Dudley', () => {
+    const local = rates('Dudley', 'Primary');
+    const national = new Map(rates('England', 'Primary').map(({ on, value }) => [on, value]));
+    const gap = local.map(({ on, value }) => {
+      const there = national.get(on) ?? null;
+      return { on, value: value === null || there === null ? null : value - there };
+    });
+    const highIn = (values: DatedValue[]) =>
+      compareLastYear(values)
+        .filter(({ on, signal }) => signal === 'high' && /-0[78]-/.test(on))
+        .map(({ on }) => on);
+    expect(highIn(local)).toEqual(['2026-07-09']);
+    expect(highIn(rates('England', 'Primary'))).toEqual(['2026-07-09']);
+    expect(highIn(gap)).toEqual([]);
+  });
 });
 
 describe('looking back past a restart', () => {

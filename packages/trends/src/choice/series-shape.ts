@@ -13,7 +13,7 @@ export type SeriesInput = {
   perYear: number | null;
 };
 
-/** What the choice of a chart rests on. */
+/** What the choice of a chart rests on; every number is finite. */
 export type SeriesShape = {
   points: number;
   /** Mean value; of a share or a rate, the pooled one. Null without values. */
@@ -47,11 +47,12 @@ export function seriesShape(input: SeriesInput): SeriesShape {
     mean:
       pooled?.mean ??
       (present.length === 0 ? null : present.reduce((sum, v) => sum + v, 0) / present.length),
-    expected: pooled === null ? null : pooled.mean * pooled.size,
-    expectedOthers: pooled === null || kind !== 'p' ? null : (1 - pooled.mean) * pooled.size,
-    dispersion: pooled === null ? null : dispersionOf(kind, counted, pooled.mean),
+    expected: pooled === null ? null : finite(pooled.mean * pooled.size),
+    expectedOthers:
+      pooled === null || kind !== 'p' ? null : finite((1 - pooled.mean) * pooled.size),
+    dispersion: pooled === null ? null : finite(dispersionOf(kind, counted, pooled.mean)),
     season,
-    autocorrelation: neighbourCorrelation(withoutLevels(flat)),
+    autocorrelation: finite(neighbourCorrelation(withoutLevels(flat))),
   };
 }
 
@@ -73,7 +74,13 @@ function pool(counted: readonly (Counted | null)[]): { mean: number; size: numbe
   if (present.length === 0) return null;
   const events = present.reduce((sum, one) => sum + one.events, 0);
   const size = present.reduce((sum, one) => sum + one.size, 0);
-  return { mean: events / size, size: size / present.length };
+  const mean = events / size;
+  return Number.isFinite(mean) ? { mean, size: size / present.length } : null;
+}
+
+/** Null for what an absurd denominator makes of a number. */
+function finite(number: number | null): number | null {
+  return number !== null && Number.isFinite(number) ? number : null;
 }
 
 /** Laney's σ of z, with Nelson's screening. */

@@ -35,7 +35,7 @@ const SCREEN = 3.267;
  * the differences before it, and raises nothing until there are twelve. A value near any of last year's within two weeks of
  * the day is no signal: the holiday may have moved.
  *
- * In: values in order of time, at any spacing. Out: one comparison for each value that is there.
+ * In: values in order of time, at any spacing; give local less national values to leave out what happened everywhere. Out: one comparison for each value that is there.
  */
 export function compareLastYear(values: readonly DatedValue[]): YearComparison[] {
   const dated = values.flatMap(({ on, value }) =>
