@@ -5,7 +5,7 @@ import { seriesShape } from './series-shape.ts';
 import type { SeriesInput, SeriesShape } from './series-shape.ts';
 
 /** Bounds of the choice, in values and events. */
-export const CHOICE_RULE = {
+const CHOICE_RULE = {
   trialFrom: 5,
   establishedFrom: 13,
   chartFrom: 8,

@@ -16,7 +16,7 @@ export type SourceRule = {
 };
 
 /** As in the triangulation pack `tri-1`. */
-export const SOURCE_RULE: SourceRule = {
+const SOURCE_RULE: SourceRule = {
   series: 8,
   before: 20,
   share: 0.6,
