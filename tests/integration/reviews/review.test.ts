@@ -46,7 +46,7 @@ const standingOf = async (code: string) =>
 let ref = '';
 
 describe('opening a review', () => {
-  test('is called for by the calendar and by the theme that emerged outside the plan', async () => {
+  test('is called for by the calendar; a theme that has only just emerged does not call yet', async () => {
     const { triggers } = await showReviews(executive());
     expect(codesOf(triggers)).toEqual(['T1']);
   });

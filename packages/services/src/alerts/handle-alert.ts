@@ -4,6 +4,7 @@ import { textField } from '@heed/domain/evidence/text-field';
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
+import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit } from '../record-step.ts';
 import { addTransition } from './raise-alert.ts';
 
@@ -27,11 +28,14 @@ export type HandleAlert = z.infer<typeof HandleAlert>;
 
 /**
  * Acknowledges, assigns or closes an alert. Of two people who act at once the second gets CONFLICT if the step no
- * longer fits. Throws NOT_FOUND for an unknown reference, INVALID for a person who is not here.
+ * longer fits. Throws NOT_FOUND for an unknown reference, INVALID for a person who is not here,
+ * RULE for a reason that could identify someone.
  */
 export function handleAlert(action: Action, input: HandleAlert): Promise<{ status: AlertStatus }> {
   return act(action, 'alert.handle', async (step) => {
-    const { tx, partnershipId, now } = step;
+    const { tx, partnershipId, now, today } = step;
+    const reason = input.step === 'close' ? input.reason : null;
+    refuseIdentifiers({ reason }, today);
     const locked = await tx.$queryRaw<{ id: string; status: AlertStatus }[]>`
       select id, status from alert where ref = ${input.ref} for update`;
     const alert = locked[0];
@@ -53,7 +57,6 @@ export function handleAlert(action: Action, input: HandleAlert): Promise<{ statu
         ...(input.step === 'close' && { closedAt: now }),
       },
     });
-    const reason = input.step === 'close' ? input.reason : null;
     await addTransition(step, {
       alert: updated,
       kind: input.step,

@@ -1,9 +1,11 @@
 import { DomainError } from '@heed/domain/errors';
 import { findIdentifiers } from '@heed/guard/find-identifiers';
+import type { IdentifierKind } from '@heed/guard/identifier';
+import { kindLabel } from '@heed/guard/kind-label';
 
 /** Free text to look through, by the name of its form field. */
 export type ScreenedTexts = Record<string, string>;
-export type FoundIdentifier = { field: string; kind: string; excerpt: string };
+export type FoundIdentifier = { field: string; kind: IdentifierKind; excerpt: string };
 
 /** Below this a finding is a hint and does not stop anyone. */
 const CERTAIN_ENOUGH = 0.5;
@@ -44,4 +46,19 @@ export function screenTexts(
     fields: [...new Set(found.map((one) => one.field))],
     reason,
   };
+}
+
+/**
+ * Refuses text that is to stand for good, such as the reason of a decision, while it holds what looks like an
+ * identifier: the audit trail can take nothing back. Throws a DomainError RULE at the field.
+ */
+export function refuseIdentifiers(texts: Record<string, string | null>, today: string): void {
+  const given = Object.entries(texts).flatMap(([field, text]) => (text ? [[field, text]] : []));
+  const [found] = findInTexts(Object.fromEntries(given), today);
+  if (!found) return;
+  throw new DomainError(
+    'RULE',
+    `Take out “${found.excerpt}” (${kindLabel(found.kind)}). This stays in the record for good`,
+    found.field,
+  );
 }

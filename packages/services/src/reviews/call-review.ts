@@ -3,6 +3,7 @@ import { textField } from '@heed/domain/evidence/text-field';
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
+import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit } from '../record-step.ts';
 
 export const CallReview = z.strictObject({
@@ -12,7 +13,7 @@ export type CallReview = z.infer<typeof CallReview>;
 
 /**
  * One statutory partner, or the scrutineer, calls for a review (trigger T7). Nobody else's agreement is needed.
- * Throws RULE for someone who speaks for none of them.
+ * Throws RULE for someone who speaks for none of them, or for a reason that could identify someone.
  */
 export function callReview(action: Action, { reason }: CallReview): Promise<{ callId: string }> {
   return act(action, 'review.call', async (step) => {
@@ -23,6 +24,7 @@ export function callReview(action: Action, { reason }: CallReview): Promise<{ ca
         'Only a statutory partner or the scrutineer can call a review.',
       );
     }
+    refuseIdentifiers({ reason }, step.today);
     const { id } = await step.tx.reviewCall.create({
       data: {
         partnershipId: step.partnershipId,

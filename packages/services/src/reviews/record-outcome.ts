@@ -6,6 +6,7 @@ import { PARTNER_LABELS, StatutoryPartner } from '@heed/domain/vocabulary';
 import { z } from 'zod';
 
 import { act, type Action, type Step } from '../action.ts';
+import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit } from '../record-step.ts';
 
 /** Records what the review decides of one theme; deciding again replaces it while the review is open. */
@@ -13,6 +14,7 @@ export function recordOutcome(action: Action, input: RecordOutcome): Promise<voi
   return act(action, 'review.decide', async (step) => {
     const review = await lockOpenReview(step, input.ref);
     const { subject, outcome, into, title, reason } = input;
+    refuseIdentifiers({ title, reason }, step.today);
     const decided = {
       outcome,
       into,
@@ -53,6 +55,7 @@ export function recordPosition(action: Action, input: RecordPosition): Promise<v
   return act(action, 'review.decide', async (step) => {
     const review = await lockOpenReview(step, input.ref);
     const { partner, position, reason } = input;
+    refuseIdentifiers({ reason }, step.today);
     const data = { position, reason, recordedById: action.actor.personId, recordedAt: step.now };
     await step.tx.reviewPosition.upsert({
       where: { reviewId_partner: { reviewId: review.id, partner } },

@@ -4,6 +4,7 @@ import { textField } from '@heed/domain/evidence/text-field';
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
+import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit } from '../record-step.ts';
 import { lockSubmission } from '../submission.ts';
 
@@ -37,12 +38,14 @@ export type DecideTriage = z.infer<typeof DecideTriage>;
 
 /**
  * Records what the executive decided on a theme, beside the evaluation and the alert it was decided on. Posting the form
- * twice records it once. Throws NOT_FOUND for an unknown theme, INVALID for a review date that has passed.
+ * twice records it once. Throws NOT_FOUND for an unknown theme, INVALID for a review date that has passed,
+ * RULE for a reason that could identify someone.
  */
 export function decideTriage(action: Action, input: DecideTriage): Promise<{ themeCode: string }> {
   return act(action, 'triage.decide', async (step) => {
     const { tx, partnershipId, now, today } = step;
     const { themeCode, decision, reason, reviewOn, submissionKey } = input;
+    refuseIdentifiers({ reason }, today);
     await lockSubmission(step, submissionKey);
     const theme = await tx.theme.findFirst({ where: { code: themeCode }, select: { id: true } });
     if (!theme) throw new DomainError('NOT_FOUND', `There is no theme ${themeCode}.`);

@@ -4,6 +4,7 @@ import { Severity } from '@heed/domain/vocabulary';
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
+import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit, touchThemes } from '../record-step.ts';
 
 export const SetImpact = z.strictObject({
@@ -17,6 +18,7 @@ export type SetImpact = z.infer<typeof SetImpact>;
 export function setImpact(action: Action, input: SetImpact): Promise<void> {
   return act(action, 'theme.rate', async (step) => {
     const { themeCode, impact, reason } = input;
+    refuseIdentifiers({ reason }, step.today);
     const { count } = await step.tx.theme.updateMany({
       where: { code: themeCode },
       data: { impact },
