@@ -19,11 +19,7 @@ export function judgePeriods(watched: Watched, boundAt: (index: number) => numbe
 }
 
 /** Values from index `from` up to, not including, `to`; NaN where there is no figure. */
-export function stretch(
-  values: readonly (number | null)[],
-  from: number,
-  to: number,
-): number[] {
+export function stretch(values: readonly (number | null)[], from: number, to: number): number[] {
   return values.slice(from, to).map((value) => value ?? NaN);
 }
 

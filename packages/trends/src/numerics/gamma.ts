@@ -51,9 +51,7 @@ export function gammaQuantile(shape: number, share: number): number {
 
 /** Whether P(X ≤ x) ≥ share, asked of the smaller tail. */
 function tailAbove(shape: number, x: number, share: number): boolean {
-  return share < 0.5
-    ? gammaLowerTail(shape, x) >= share
-    : gammaUpperTail(shape, x) <= 1 - share;
+  return share < 0.5 ? gammaLowerTail(shape, x) >= share : gammaUpperTail(shape, x) <= 1 - share;
 }
 
 function bySeries(shape: number, x: number): number {

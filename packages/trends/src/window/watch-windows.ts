@@ -101,8 +101,7 @@ function weigh(
     return { ...weighNormal({ kind, history, recent }), law: 'normal', level: ALARM_LEVELS.normal };
   }
   const mean = sumOf(history.map(({ y }) => y)) / history.length;
-  const level =
-    mean >= ALARM_LEVELS.smallCountFrom ? ALARM_LEVELS.smallCount : ALARM_LEVELS.normal;
+  const level = mean >= ALARM_LEVELS.smallCountFrom ? ALARM_LEVELS.smallCount : ALARM_LEVELS.normal;
   return { ...weighSmallCount(history, recent), law: 'bayes', level };
 }
 
