@@ -94,7 +94,7 @@ const FarringtonControl = z.strictObject({
 
 const WindowControl = z.strictObject({
   windows: z.array(z.int().min(1).max(60)).min(1).max(12).default([1, 3, 6]),
-  history: z.int().min(3).max(LIMITS.points).default(12),
+  history: z.int().min(3).max(LIMITS.points).default(8),
   direction: z.enum(['up', 'down', 'both']).default('both'),
   threshold: z.number().min(0).max(40).optional(),
 });

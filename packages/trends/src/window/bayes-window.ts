@@ -6,14 +6,14 @@ import {
 import { sumOf } from '../numerics/sample.ts';
 import type { Figure, FigureKind, Side } from './window-types.ts';
 
-/** Means from here on leave the stabilised scale accurate enough. */
-const SMALL_MEAN = 10;
+/** Means from here on leave the stabilised scale accurate enough, and it bears scatter better. */
+const SMALL_MEAN = 6;
 
-/** Histories more scattered than four in five Poisson histories are not taken for Poisson. */
-const SCATTER_P = 0.2;
+/** Histories more scattered than 98 in 100 Poisson histories are not taken for Poisson. */
+const SCATTER_P = 0.02;
 
 /**
- * Whether the exact prediction fits: a count or rate with a mean below 10 a period, whole numerators, and no more
+ * Whether the exact prediction fits: a count or rate with a mean below 6 a period, whole numerators, and no more
  * scatter than Poisson counts have (Fisher's index of dispersion).
  */
 export function isSmallCount(kind: FigureKind, history: readonly Figure[]): boolean {

@@ -4,19 +4,12 @@ import { isSmallCount, weighSmallCount } from './bayes-window.ts';
 import { figuresOf } from './figures-of.ts';
 import type { FigureSeries } from './figures-of.ts';
 import { weighNormal } from './normal-window.ts';
-import type {
-  Figure,
-  FigureKind,
-  Law,
-  Side,
-  WindowEvidence,
-  WindowReading,
-} from './window-types.ts';
+import type { Figure, FigureKind, Side, WindowEvidence, WindowReading } from './window-types.ts';
 
 export type WindowControl = {
   /** How many periods each window spans. */
   windows: readonly number[];
-  /** Periods with a figure that must lie before a window. */
+  /** Periods with a figure that must lie before the longest window. */
   history: number;
   /** The sides watched; 'both' doubles the p-value. */
   direction: Side | 'both';
@@ -26,7 +19,7 @@ export type WindowControl = {
 
 export const WINDOW_DEFAULTS: WindowControl = {
   windows: [1, 3, 6],
-  history: 12,
+  history: 8,
   direction: 'both',
 };
 
@@ -34,9 +27,10 @@ export const WINDOW_DEFAULTS: WindowControl = {
  * Levels of |z| that hold false alarms near 2 in 100 periods. Small counts of 2 and more a period take a lower one:
  * being discrete, they reach a level less often than it says.
  */
-export const ALARM_LEVELS = { normal: 2.75, smallCount: 2.5, smallCountFrom: 2 };
+export const ALARM_LEVELS = { normal: 2.75, smallCount: 2.46, smallCountFrom: 2 };
 
 const LEAST_P = 1e-300;
+const MOST_P = 1 - Number.EPSILON;
 
 /**
  * Heed's window test. Each period is judged by windows that end at it (1, 3 and 6 periods unless told otherwise)
@@ -66,46 +60,51 @@ export function watchWindows(
 
 type Question = { kind: FigureKind; index: number; control: WindowControl };
 
-function readFigures(figures: readonly Figure[], question: Question): WindowReading | null {
-  const { kind, index, control } = question;
-  if (!figures.some(({ at }) => at === index)) return null;
-  let strongest: (WindowEvidence & { law: Law; level: number }) | null = null;
-  for (const window of control.windows) {
-    const history = figures.filter(({ at }) => at <= index - window);
-    const recent = figures.filter(({ at }) => at > index - window && at <= index);
-    if (history.length < control.history) continue;
-    const weighed = weigh(kind, history, recent);
-    const p = onWatchedSide(weighed, control.direction);
-    if (strongest === null || p < strongest.p) strongest = { ...weighed, window, p };
-  }
-  if (strongest === null) return null;
-  const { p, side, window, law, level } = strongest;
-  const deviate = -normalQuantile(Math.min(Math.max(p, LEAST_P), 1 - Number.EPSILON));
+function readFigures(
+  figures: readonly Figure[],
+  { kind, index, control }: Question,
+): WindowReading | null {
+  const end = figures.findIndex(({ at }) => at === index);
+  if (end < 0) return null;
+  const known = figures.slice(0, end + 1);
+  const cut = (window: number): { history: Figure[]; recent: Figure[] } => {
+    const from = known.findIndex(({ at }) => at > index - window);
+    return { history: known.slice(0, from), recent: known.slice(from) };
+  };
+  // One law for all windows, from before the longest: a rise must not make its own history look scattered.
+  const settled = cut(Math.max(...control.windows)).history;
+  if (settled.length < control.history) return null;
+  const small = isSmallCount(kind, settled);
+  const evidence = control.windows.map((window): WindowEvidence => {
+    const { history, recent } = cut(window);
+    const weighed = small
+      ? weighSmallCount(history, recent)
+      : weighNormal({ kind, history, recent });
+    return { ...onSide(weighed, control.direction), window };
+  });
+  const strongest = evidence.reduce((best, other) => (other.p < best.p ? other : best));
+  const deviate = -normalQuantile(Math.min(Math.max(strongest.p, LEAST_P), MOST_P));
   const sides = control.direction === 'both' ? 2 : 1;
-  const watched = control.direction === 'both' ? side : control.direction;
   return {
-    z: watched === 'up' ? deviate : -deviate,
-    window,
-    p: Math.min(1, p * sides * control.windows.length),
-    law,
-    alarm: deviate >= (control.threshold ?? level),
+    z: strongest.side === 'up' ? deviate : -deviate,
+    window: strongest.window,
+    p: Math.min(1, strongest.p * sides * control.windows.length),
+    law: small ? 'bayes' : 'normal',
+    alarm: deviate >= (control.threshold ?? alarmLevel(small, settled)),
   };
 }
 
-function weigh(
-  kind: FigureKind,
-  history: readonly Figure[],
-  recent: readonly Figure[],
-): { p: number; side: Side; law: Law; level: number } {
-  if (!isSmallCount(kind, history)) {
-    return { ...weighNormal({ kind, history, recent }), law: 'normal', level: ALARM_LEVELS.normal };
-  }
+function alarmLevel(small: boolean, history: readonly Figure[]): number {
   const mean = sumOf(history.map(({ y }) => y)) / history.length;
-  const level = mean >= ALARM_LEVELS.smallCountFrom ? ALARM_LEVELS.smallCount : ALARM_LEVELS.normal;
-  return { ...weighSmallCount(history, recent), law: 'bayes', level };
+  return small && mean >= ALARM_LEVELS.smallCountFrom
+    ? ALARM_LEVELS.smallCount
+    : ALARM_LEVELS.normal;
 }
 
+type Weighed = Omit<WindowEvidence, 'window'>;
+
 /** The chance on the watched side: what is rare on the other side is no evidence on this one. */
-function onWatchedSide({ p, side }: { p: number; side: Side }, direction: Side | 'both'): number {
-  return direction === 'both' || direction === side ? p : 1 - p;
+function onSide(weighed: Weighed, direction: Side | 'both'): Weighed {
+  if (direction === 'both' || direction === weighed.side) return weighed;
+  return { p: 1 - weighed.p, side: direction };
 }
