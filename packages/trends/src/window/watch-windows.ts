@@ -24,10 +24,10 @@ export const WINDOW_DEFAULTS: WindowControl = {
 };
 
 /**
- * Levels of |z| that hold false alarms near 2 in 100 periods. Small counts of 2 and more a period take a lower one:
- * being discrete, they reach a level less often than it says.
+ * Levels of |z| that hold false alarms near 2 in 100 periods, and near 1 in 200 where fewer than `rareBelow` events are
+ * usual a period: there a real rise is large in proportion and is still found.
  */
-export const ALARM_LEVELS = { normal: 2.75, smallCount: 2.46, smallCountFrom: 2 };
+export const ALARM_LEVELS = { normal: 2.75, smallCount: 2.49, rareCount: 2.8, rareBelow: 2 };
 
 const LEAST_P = 1e-300;
 const MOST_P = 1 - Number.EPSILON;
@@ -80,7 +80,8 @@ function readFigures(
     const weighed = small
       ? weighSmallCount(history, recent)
       : weighNormal({ kind, history, recent });
-    return { ...onSide(weighed, control.direction), window };
+    const { p, side } = onSide(weighed, control.direction);
+    return { p: p * (small ? priceOf(window, control.windows) : 1), side, window };
   });
   const strongest = evidence.reduce((best, other) => (other.p < best.p ? other : best));
   const deviate = -normalQuantile(Math.min(Math.max(strongest.p, LEAST_P), MOST_P));
@@ -94,11 +95,20 @@ function readFigures(
   };
 }
 
+/**
+ * What a window of a small count pays for its share of the chance of a false alarm, 1 on average over the shares: a
+ * single period says little about a small count and gets a third of the share of a longer window (weighted
+ * Bonferroni).
+ */
+function priceOf(window: number, windows: readonly number[]): number {
+  const share = (periods: number): number => (periods === 1 ? 1 : 3);
+  return sumOf(windows.map(share)) / windows.length / share(window);
+}
+
 function alarmLevel(small: boolean, history: readonly Figure[]): number {
+  if (!small) return ALARM_LEVELS.normal;
   const mean = sumOf(history.map(({ y }) => y)) / history.length;
-  return small && mean >= ALARM_LEVELS.smallCountFrom
-    ? ALARM_LEVELS.smallCount
-    : ALARM_LEVELS.normal;
+  return mean < ALARM_LEVELS.rareBelow ? ALARM_LEVELS.rareCount : ALARM_LEVELS.smallCount;
 }
 
 type Weighed = Omit<WindowEvidence, 'window'>;
