@@ -75,7 +75,7 @@ describe('answerWatch', () => {
       'seasons that a year cannot hold',
       asked(
         'farringtonFlexible',
-        { first: 15, control: { b: 1, w: 1, noPeriods: 9 } },
+        { first: 15, control: { b: 1, w: 1, noPeriods: 12 } },
         { y: Y, freq: 'month' },
       ),
     ],

@@ -89,7 +89,7 @@ function readFigures(
   return {
     z: strongest.side === 'up' ? deviate : -deviate,
     window: strongest.window,
-    p: Math.min(1, strongest.p * sides * control.windows.length),
+    p: Math.min(1, Math.max(LEAST_P, strongest.p * sides * control.windows.length)),
     law: small ? 'bayes' : 'normal',
     alarm: deviate >= (control.threshold ?? alarmLevel(small, settled)),
   };
