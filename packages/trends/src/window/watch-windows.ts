@@ -27,7 +27,7 @@ export const WINDOW_DEFAULTS: WindowControl = {
  * Levels of |z| that hold false alarms near 2 in 100 periods, and near 1 in 200 where fewer than `rareBelow` events are
  * usual a period: there a real rise is large in proportion and is still found.
  */
-export const ALARM_LEVELS = { normal: 2.75, smallCount: 2.49, rareCount: 2.8, rareBelow: 2 };
+const ALARM_LEVELS = { normal: 2.75, smallCount: 2.49, rareCount: 2.8, rareBelow: 2 };
 
 const LEAST_P = 1e-300;
 const MOST_P = 1 - Number.EPSILON;
