@@ -27,19 +27,20 @@ export function watchEars(watched: Watched, control: EarsControl): Watch {
   const gap = method === 'C1' ? 0 : GAP;
   needHistory(watched, baseline + (method === 'C3' ? 2 * GAP : gap));
 
-  const before = (index: number): { mean: number; sd: number } => {
-    const values = stretch(watched.values, index - gap - baseline, index - gap);
-    return { mean: meanOf(values), sd: Math.max(deviationOf(values), minSigma) };
-  };
-  const excess = (index: number): number => {
-    const { mean, sd } = before(index);
-    return Math.max(0, ((watched.values[index] ?? NaN) - mean) / sd - 1);
-  };
+  const values = stretch(watched.values, 0, watched.first + watched.n);
+  const before = values.map((_, index) => {
+    const reference = values.slice(Math.max(0, index - gap - baseline), Math.max(0, index - gap));
+    return { mean: meanOf(reference), sd: Math.max(deviationOf(reference), minSigma) };
+  });
+  const excess = values.map((value, index) => {
+    const { mean = NaN, sd = NaN } = before[index] ?? {};
+    return Math.max(0, (value - mean) / sd - 1);
+  });
 
   return judgePeriods(watched, (index) => {
-    const { mean, sd } = before(index);
+    const { mean = NaN, sd = NaN } = before[index] ?? {};
     if (method !== 'C3') return mean + z * sd;
-    const value = watched.values[index] ?? NaN;
-    return Math.max(0, value + sd * (z - (excess(index - 2) + excess(index - 1))));
+    const recent = (excess[index - 2] ?? NaN) + (excess[index - 1] ?? NaN);
+    return Math.max(0, (values[index] ?? NaN) + sd * (z - recent));
   });
 }
