@@ -17,6 +17,7 @@ describe('every example of docs/command-line.md', () => {
   it('is found, one a command', () => {
     expect(examples.map(({ command }) => command)).toEqual([
       'trend',
+      'watch',
       'rebase',
       'deadline',
       'identifiers',

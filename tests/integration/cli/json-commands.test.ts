@@ -13,6 +13,20 @@ const COMMANDS = [
     wrong: { preset: 'no-such-preset', cases: [] },
   },
   {
+    name: 'watch',
+    document: {
+      cases: [
+        {
+          series: { id: 'a', y: [2, 3, 2, 4, 3, 2, 3, 12] },
+          method: 'earsC',
+          control: { method: 'C1' },
+        },
+      ],
+    },
+    answer: { cases: [{ series: 'a', method: 'earsC', first: 7, n: 1, alarm: [0] }] },
+    wrong: { series: { id: 'a', y: [1, 2, 3] }, method: 'no-such-method' },
+  },
+  {
     name: 'deadline',
     document: { pack: 'england-1', rule: 'RR-15', anchor: '2026-03-27' },
     answer: { rule: 'RR-15', due: '2026-04-21', counting: 'after', force: 'PG' },

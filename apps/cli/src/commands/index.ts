@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
  */
 export const COMMANDS: Record<string, () => Promise<Command>> = {
   trend: () => import('./trend.ts').then((file) => file.trendCommand),
+  watch: () => import('./watch.ts').then((file) => file.watchCommand),
   rebase: () => import('./rebase.ts').then((file) => file.rebaseCommand),
   deadline: () => import('./deadline.ts').then((file) => file.deadlineCommand),
   identifiers: () => import('./identifiers.ts').then((file) => file.identifiersCommand),

@@ -3,6 +3,7 @@
  * its own terms, never got as 1 − the other. The first term is Loader's saddle-point form ("Fast and
  * accurate computation of binomial probabilities", 2000), the others follow by their ratios.
  */
+import { deviance, stirlingError } from './saddle-point.ts';
 
 type Binomial = { n: number; p: number; x: number };
 
@@ -48,32 +49,6 @@ function probability({ n, p, x }: Binomial): number {
     deviance(x, n * p) -
     deviance(n - x, n * q);
   return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * (n - x)));
-}
-
-/** log n! − log of Stirling's formula. */
-function stirlingError(n: number): number {
-  if (n < 16) {
-    let logFactorial = 0;
-    for (let k = 2; k <= n; k += 1) logFactorial += Math.log(k);
-    return logFactorial - (n + 0.5) * Math.log(n) + n - 0.5 * Math.log(2 * Math.PI);
-  }
-  const nn = n * n;
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / nn) / nn) / nn) / nn) / n;
-}
-
-/** x·log(x/m) + m − x, without cancellation where x is near m. */
-function deviance(x: number, m: number): number {
-  if (Math.abs(x - m) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
-  const v = (x - m) / (x + m);
-  let sum = (x - m) * v;
-  let term = 2 * x * v;
-  for (let j = 1; j < 1000; j += 1) {
-    term *= v * v;
-    const next = sum + term / (2 * j + 1);
-    if (next === sum) break;
-    sum = next;
-  }
-  return sum;
 }
 
 function check(n: number, p: number, x: number): void {
