@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+import { adoptRunningProduct } from '@heed/runtime/running-product';
+
 import { COMMANDS } from './commands/index.ts';
 import { complain, say, UsageError } from './command.ts';
 
@@ -37,6 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+adoptRunningProduct(fileURLToPath(new URL('../../..', import.meta.url)));
 const exitCode = await main(process.argv.slice(2));
 // Left to itself the process would wait for the idle timers of what it used; everything written goes out first.
 process.stdout.write('', () => process.exit(exitCode));

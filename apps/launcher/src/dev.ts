@@ -3,6 +3,7 @@ import { loadDemonstration, migrateDatabase } from './database.ts';
 import { environmentOf } from './environment.ts';
 import { foldersIn } from './folders.ts';
 import { takeLock } from './lock.ts';
+import { tellOperators } from './operator-file.ts';
 import { assertWebPort } from './ports.ts';
 import { startProduct, waitForWeb, type ProductPart } from './product.ts';
 import { runLauncher } from './run-launcher.ts';
@@ -34,6 +35,8 @@ async function develop(supervisor: Supervisor): Promise<number> {
   if (settings.HEED_DEMO ?? servers.isOwnDatabase) {
     await loadDemonstration({ folders, servers, env });
   }
+
+  await tellOperators({ folders, servers, env, supervisor });
 
   const address = ['--port', String(settings.PORT), '--host', settings.HOST, '--strictPort'];
   const web: ProductPart = {

@@ -3,6 +3,7 @@ import { loadDemonstration, migrateDatabase } from './database.ts';
 import { environmentOf, type ProcessEnv } from './environment.ts';
 import { foldersIn, type Folders } from './folders.ts';
 import { takeLock } from './lock.ts';
+import { tellOperators } from './operator-file.ts';
 import { assertWebPort } from './ports.ts';
 import { startProduct, waitForWeb, WEB, WORKERS } from './product.ts';
 import { withProgress } from './progress.ts';
@@ -23,6 +24,7 @@ async function start(supervisor: Supervisor): Promise<number> {
   await assertWebPort(settings.PORT, settings.HOST, 'npm start');
 
   const { servers, env } = await prepare({ settings, folders, supervisor });
+  await tellOperators({ folders, servers, env, supervisor });
   await withProgress('Starting web and workers', async () => {
     const child = await startProduct({ part: WEB, env, folders, supervisor });
     await startProduct({ part: WORKERS, env, folders, supervisor });

@@ -46,6 +46,8 @@ export type Actor = {
   organisationCode: string;
   partner: 'local_authority' | 'nhs' | 'police' | null;
   roles: readonly Role[];
+  /** How far behind the calendar their partnership lives: a demonstration has a day of its own. */
+  clockBehindDays?: number;
 };
 
 /** True if any of the roles carries the permission. */

@@ -124,9 +124,18 @@ describe('a step is refused', () => {
     await expect(step).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('that gives it to someone whose role cannot read it', async () => {
+    const ref = await raise(partnership, { dedupeKey: 'theme:NEG.SELF' });
+    const personId = partnership.personId('administrator');
+    const { assignable } = await showAlert(partnership.as('analyst'), { ref });
+    expect(assignable.map(({ id }) => id)).not.toContain(personId);
+    const assigned = handleAlert(partnership.as('analyst'), { step: 'assign', ref, personId });
+    await expect(assigned).rejects.toMatchObject({ code: 'INVALID', field: 'personId' });
+  });
+
   test('that gives it to someone who has left', async () => {
     const ref = await raise(partnership, { dedupeKey: 'theme:NEG.ADO' });
-    const personId = partnership.personId('action_owner');
+    const personId = partnership.personId('scrutineer');
     await partnership.inside((tx) =>
       tx.person.update({ where: { id: personId }, data: { deactivatedAt: new Date() } }),
     );

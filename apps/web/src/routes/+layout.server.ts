@@ -1,5 +1,9 @@
 import { may } from '@heed/domain/permissions';
+import { addDays } from '@heed/domain/calendar/civil-date';
+import { londonDate } from '@heed/domain/calendar/london';
 import { PLACES } from '#lib/navigation.ts';
+import { parts } from '#lib/server/composition.ts';
+import { dayInWords } from '#lib/words/dates.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page shows about the person who is signed in, and no more. */
@@ -9,5 +13,8 @@ export const load: LayoutServerLoad = ({ locals: { actor } }) => ({
     places: PLACES.filter(({ permission }) => may(actor.roles, permission)).map(
       ({ text, href }) => ({ text, href }),
     ),
+    ownDay: actor.clockBehindDays
+      ? dayInWords(addDays(londonDate(parts().clock()), -actor.clockBehindDays))
+      : null,
   },
 });

@@ -38,10 +38,10 @@ export function listDeliveries(action: Action, { page }: Page) {
   });
 }
 
-/** One message as it was written, with every attempt to send it. Null for an unknown id. */
+/** One message as it was written, with every attempt to send it, all by the partnership's own clock. Null for an unknown id. */
 export function showDelivery(action: Action, { id }: { id: string }) {
-  return act(action, 'delivery.read', async ({ tx }) =>
-    tx.notification.findUnique({
+  return act(action, 'delivery.read', async ({ tx, behind }) => {
+    const message = await tx.notification.findUnique({
       where: { id },
       select: {
         id: true,
@@ -56,8 +56,17 @@ export function showDelivery(action: Action, { id }: { id: string }) {
           select: { address: true, startedAt: true, outcome: true, response: true },
         },
       },
-    }),
-  );
+    });
+    return (
+      message && {
+        ...message,
+        attempts: message.attempts.map((attempt) => ({
+          ...attempt,
+          startedAt: new Date(attempt.startedAt.getTime() - behind),
+        })),
+      }
+    );
+  });
 }
 
 /** One page of the audit chain, newest first, with who acted, and whether the whole chain still fits together. */

@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { act, type Action } from '../action.ts';
 import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit } from '../record-step.ts';
+import { assignablePeople } from './assignable-people.ts';
 import { addTransition } from './raise-alert.ts';
 
 const Ref = z.string().min(1).max(40);
 
-/** What a person does with an alert. `revision` is the one they were looking at. */
+/** What a person does with an alert. */
 export const HandleAlert = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('acknowledge'), ref: Ref }),
   z.strictObject({
@@ -28,7 +29,7 @@ export type HandleAlert = z.infer<typeof HandleAlert>;
 
 /**
  * Acknowledges, assigns or closes an alert. Of two people who act at once the second gets CONFLICT if the step no
- * longer fits. Throws NOT_FOUND for an unknown reference, INVALID for a person who is not here,
+ * longer fits. Throws NOT_FOUND for an unknown reference, INVALID for a person who is not here or may not read it,
  * RULE for a reason that could identify someone.
  */
 export function handleAlert(action: Action, input: HandleAlert): Promise<{ status: AlertStatus }> {
@@ -42,11 +43,9 @@ export function handleAlert(action: Action, input: HandleAlert): Promise<{ statu
     if (!alert) throw new DomainError('NOT_FOUND', `There is no alert ${input.ref}.`);
     const status = stepAlert(alert.status, input.step);
     if (input.step === 'assign') {
-      const person = await tx.person.findFirst({
-        where: { id: input.personId, deactivatedAt: null },
-        select: { id: true },
-      });
-      if (!person) throw new DomainError('INVALID', 'Choose who takes this on', 'personId');
+      const people = await assignablePeople(step);
+      if (!people.some(({ id }) => id === input.personId))
+        throw new DomainError('INVALID', 'Choose who takes this on', 'personId');
     }
     const updated = await tx.alert.update({
       where: { partnershipId_ref: { partnershipId, ref: input.ref } },

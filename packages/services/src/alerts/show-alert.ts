@@ -2,10 +2,12 @@ import { stepsFrom, type AlertStatus } from '@heed/domain/alert/handling';
 import { DomainError } from '@heed/domain/errors';
 
 import { act, type Action } from '../action.ts';
+import { assignablePeople } from './assignable-people.ts';
 
 /** One alert with its history, who was told, and the steps open now. Throws NOT_FOUND. */
 export function showAlert(action: Action, { ref }: { ref: string }) {
-  return act(action, 'alert.read', async ({ tx, partnershipId }) => {
+  return act(action, 'alert.read', async (step) => {
+    const { tx, partnershipId } = step;
     const alert = await tx.alert.findUnique({
       where: { partnershipId_ref: { partnershipId, ref } },
       include: {
@@ -48,7 +50,7 @@ export function showAlert(action: Action, { ref }: { ref: string }) {
       theme,
       indicator,
       steps: stepsFrom(alert.status as AlertStatus),
-      assignable: people,
+      assignable: await assignablePeople(step),
       history: alert.transitions.map((transition) => ({
         seq: transition.seq,
         kind: transition.kind,

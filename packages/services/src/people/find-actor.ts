@@ -37,6 +37,7 @@ export async function readActor(
       },
     },
   });
+  const partnership = await tx.partnership.findFirst({ select: { clockBehindDays: true } });
   if (!person || person.deactivatedAt || person.memberships.length === 0) return null;
   return {
     personId: person.id,
@@ -46,5 +47,6 @@ export async function readActor(
     organisationCode: person.organisation.code,
     partner: StatutoryPartner.nullable().parse(person.organisation.partner),
     roles: person.memberships.map((membership) => Role.parse(membership.role)),
+    ...(partnership?.clockBehindDays && { clockBehindDays: partnership.clockBehindDays }),
   };
 }
