@@ -1,0 +1,64 @@
+import { dropBoilerplate } from './drop-boilerplate.ts';
+import { groupNearCopies } from '../related/near-copies.ts';
+import { countTerms, countRarity, weighTerms, type TermVector } from '../words/weigh-terms.ts';
+
+/** One finding, threat or report. `themes` are those that people confirmed. `date` is yyyy-mm-dd. */
+export type Document = {
+  id: string;
+  date: string;
+  source: string;
+  agency: string;
+  text: string;
+  themes?: readonly string[] | undefined;
+};
+
+/** A document that counts, with the copies that do not. */
+export type Finding = { document: Document; counts: ReadonlyMap<string, number>; copies: string[] };
+
+/**
+ * What there is to compare, in order of date and id, so that the order of arrival does not matter: sentences that are
+ * boilerplate and the names of agencies and sources taken out, near copies counted once, under the earliest of them.
+ */
+export function readHistory(documents: readonly Document[]): {
+  findings: Finding[];
+  vectors: TermVector[];
+} {
+  const ordered = [...documents].sort(byDateThenId);
+  const counted = countAll(ordered);
+  const roots = groupNearCopies(weighAll(counted));
+  const findings = ordered.flatMap((document, at): Finding[] => {
+    if (roots[at] !== at) return [];
+    const copies = ordered.filter((_, other) => other !== at && roots[other] === at);
+    return [{ document, counts: counted[at] ?? new Map(), copies: copies.map(({ id }) => id) }];
+  });
+  return { findings, vectors: weighAll(findings.map(({ counts }) => counts)) };
+}
+
+function countAll(ordered: readonly Document[]): ReadonlyMap<string, number>[] {
+  const masked = maskOf(ordered);
+  return dropBoilerplate(ordered.map(({ text }) => text)).map(({ text }) => {
+    const counts = countTerms(text);
+    for (const term of masked) counts.delete(term);
+    return counts;
+  });
+}
+
+function weighAll(counted: readonly ReadonlyMap<string, number>[]): TermVector[] {
+  const rarity = countRarity(counted.map((counts) => [...counts.keys()]));
+  return counted.map((counts) => weighTerms(counts, rarity));
+}
+
+/** Terms of the names of those who report: who says it never is what is new. */
+function maskOf(documents: readonly Document[]): Set<string> {
+  const names = new Set(documents.flatMap(({ agency, source }) => [agency, source]));
+  return new Set([...names].flatMap((name) => [...countTerms(name).keys()]));
+}
+
+function byDateThenId(a: Document, b: Document): number {
+  return compare(a.date, b.date) || compare(a.id, b.id) || compare(a.text, b.text);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
