@@ -16,22 +16,30 @@ export type Document = {
 export type Finding = { document: Document; counts: ReadonlyMap<string, number>; copies: string[] };
 
 /**
- * What there is to compare, in order of date and id, so that the order of arrival does not matter: sentences that are
- * boilerplate and the names of agencies and sources taken out, near copies counted once, under the earliest of them.
+ * What there is to compare, in order of date and id, so that the order of arrival does not matter. Near copies count
+ * once, under the earliest of them; they are found first, or else many of them would look like boilerplate and take
+ * their own original along. Then boilerplate sentences and the names of agencies and sources are taken out.
  */
 export function readHistory(documents: readonly Document[]): {
   findings: Finding[];
   vectors: TermVector[];
 } {
   const ordered = [...documents].sort(byDateThenId);
-  const counted = countAll(ordered);
-  const roots = groupNearCopies(weighAll(counted));
-  const findings = ordered.flatMap((document, at): Finding[] => {
-    if (roots[at] !== at) return [];
-    const copies = ordered.filter((_, other) => other !== at && roots[other] === at);
-    return [{ document, counts: counted[at] ?? new Map(), copies: copies.map(({ id }) => id) }];
+  const roots = groupNearCopies(weighAll(ordered.map(({ text }) => countTerms(text))));
+  const copiesOf = new Map<number, string[]>();
+  ordered.forEach(({ id }, at) => {
+    const root = roots[at] ?? at;
+    copiesOf.set(root, [...(copiesOf.get(root) ?? []), ...(root === at ? [] : [id])]);
   });
-  return { findings, vectors: weighAll(findings.map(({ counts }) => counts)) };
+  const originals = ordered.flatMap((document, at) =>
+    roots[at] === at ? [{ document, copies: copiesOf.get(at) ?? [] }] : [],
+  );
+  const counted = countAll(originals.map(({ document }) => document));
+  const findings = originals.map((one, at) => ({
+    ...one,
+    counts: counted[at] ?? new Map<string, number>(),
+  }));
+  return { findings, vectors: weighAll(counted) };
 }
 
 function countAll(ordered: readonly Document[]): ReadonlyMap<string, number>[] {
