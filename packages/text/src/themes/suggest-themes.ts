@@ -8,7 +8,7 @@ import type { Example, Suggestion, Theme } from './theme.ts';
 const FURTHER_WORD = 0.5;
 const MOST_PHRASES = 3;
 const DESCRIPTION_WEIGHT = 4;
-const EXAMPLES_WEIGHT = 4;
+const EXAMPLES_WEIGHT = 8;
 const MOST_WORDS = 6;
 
 /** Gives all themes that a text may be about, best first; of equal scores the earlier code first. */

@@ -8,7 +8,7 @@ export type Rarity = { of: (term: string) => number };
 
 /**
  * Counts terms over texts and says how rare each is: `ln((1 + n) / (1 + df)) + 1`, the smoothed inverse document
- * frequency. A pair of words counts half: it repeats what its two words say already.
+ * frequency. A pair of words counts less: it repeats in part what its two words say already.
  */
 export function countRarity(texts: readonly (readonly string[])[]): Rarity {
   const frequency = new Map<string, number>();
@@ -19,7 +19,7 @@ export function countRarity(texts: readonly (readonly string[])[]): Rarity {
   return { of: (term) => Math.log((1 + total) / (1 + (frequency.get(term) ?? 0))) + 1 };
 }
 
-const PAIR_WEIGHT = 0.5;
+const PAIR_WEIGHT = 0.7;
 
 /** Weights of counted terms: `(1 + ln count) × rarity`, scaled to length 1. */
 export function weighTerms(counts: ReadonlyMap<string, number>, rarity: Rarity): TermVector {
