@@ -5,6 +5,8 @@ import { makeSuggester } from './themes/suggest-themes.ts';
 import { Example, Theme, type Suggestion } from './themes/theme.ts';
 
 const MOST_SUGGESTIONS = 5;
+/** What scores less than this share of the best is noise: one ordinary word in common. */
+const LEAST_SHARE = 0.15;
 
 /** What `heed themes` reads. Without `themes` the taxonomy of the project is used. */
 export const ThemesDocument = z.strictObject({
@@ -27,10 +29,14 @@ export function answerThemes(
   if (!parsed.success) return refusalOf('themes', parsed.error);
   const { texts, themes = taxonomy, examples } = parsed.data;
   const suggest = makeSuggester(themes, examples);
-  const results = texts.map((text) => ({
-    themes: suggest(text)
-      .slice(0, MOST_SUGGESTIONS)
-      .map((one) => ({ ...one, score: Math.round(one.score * 1_000) / 1_000 })),
-  }));
+  const results = texts.map((text) => ({ themes: shown(suggest(text)) }));
   return { output: { results }, errors: [], exitCode: 0 };
+}
+
+function shown(suggestions: readonly Suggestion[]): Suggestion[] {
+  const least = LEAST_SHARE * (suggestions[0]?.score ?? 0);
+  return suggestions
+    .filter(({ score }) => score >= least)
+    .slice(0, MOST_SUGGESTIONS)
+    .map((one) => ({ ...one, score: Math.round(one.score * 1_000) / 1_000 }));
 }

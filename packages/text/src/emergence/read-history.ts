@@ -39,7 +39,7 @@ export function readHistory(documents: readonly Document[]): {
     ...one,
     counts: counted[at] ?? new Map<string, number>(),
   }));
-  return { findings, vectors: weighAll(counted) };
+  return { findings, vectors: weighAll(sharedWords(counted)) };
 }
 
 function countAll(ordered: readonly Document[]): ReadonlyMap<string, number>[] {
@@ -49,6 +49,20 @@ function countAll(ordered: readonly Document[]): ReadonlyMap<string, number>[] {
     for (const term of masked) counts.delete(term);
     return counts;
   });
+}
+
+/**
+ * What is compared: single words that two findings have at least. A word that only one has says nothing about how near
+ * it is to others, and pairs repeat their words: without both, real texts gave more true groups and fewer false ones.
+ */
+function sharedWords(counted: readonly ReadonlyMap<string, number>[]): Map<string, number>[] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const term of counted.flatMap((counts) => [...counts.keys()])) {
+    if (seen.has(term) && !term.includes(' ')) shared.add(term);
+    seen.add(term);
+  }
+  return counted.map((counts) => new Map([...counts].filter(([term]) => shared.has(term))));
 }
 
 function weighAll(counted: readonly ReadonlyMap<string, number>[]): TermVector[] {
