@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { findEmerging, type EmergingGroup } from './emergence/find-emerging.ts';
+import type { EmergingGroup } from './emergence/emerging-group.ts';
+import { findEmerging } from './emergence/find-emerging.ts';
 import { refusalOf } from './refusal.ts';
 
 const Name = z.string().min(1).max(200);

@@ -1,4 +1,4 @@
-import type { EmergingGroup } from './find-emerging.ts';
+import type { EmergingGroup } from './emerging-group.ts';
 
 /** What an executive reads of a group: every number is in the group, and nothing is claimed about causes. */
 export function groupSentence(group: Omit<EmergingGroup, 'sentence'>): string {

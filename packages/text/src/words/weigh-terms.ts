@@ -31,22 +31,7 @@ export function weighTerms(counts: ReadonlyMap<string, number>, rarity: Rarity):
   return new Map(length === 0 ? [] : weights.map(([term, weight]) => [term, weight / length]));
 }
 
-/** Term vectors of texts, weighed among themselves: one a text, in order. */
-export function vectorsOf(texts: readonly string[]): TermVector[] {
-  const counted = texts.map(countTerms);
-  const rarity = countRarity(counted.map((counts) => [...counts.keys()]));
-  return counted.map((counts) => weighTerms(counts, rarity));
-}
-
 /** How often a text has each term. */
 export function countTerms(text: string): Map<string, number> {
   return new Map([...readTerms(text).values()].map(({ key, count }) => [key, count]));
-}
-
-/** Cosine of two vectors, 0 to 1. */
-export function cosine(a: TermVector, b: TermVector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-  return Math.min(1, sum);
 }
