@@ -23,6 +23,8 @@ describe('every example of docs/command-line.md', () => {
       'identifiers',
       'triangulate',
       'review-triggers',
+      'themes',
+      'emerging',
       'import',
     ]);
   });

@@ -13,6 +13,8 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   triangulate: () => import('./triangulate.ts').then((file) => file.triangulateCommand),
   'review-triggers': () =>
     import('./review-triggers.ts').then((file) => file.reviewTriggersCommand),
+  themes: () => import('./themes.ts').then((file) => file.themesCommand),
+  emerging: () => import('./emerging.ts').then((file) => file.emergingCommand),
   import: () => import('./import.ts').then((file) => file.importCommand),
   migrate: () => import('./migrate.ts').then((file) => file.migrateCommand),
   'demo load': () => import('./demo-load.ts').then((file) => file.demoLoad),
