@@ -77,7 +77,7 @@ async function evidenceOf({ tx }: Step, codes: string[]) {
     orderBy: [{ observedOn: 'desc' }, { ref: 'asc' }],
     include: {
       themes: true,
-      origin: { select: { label: true } },
+      origin: { select: { code: true, label: true } },
       learningPoint: {
         select: {
           text: true,
@@ -106,6 +106,8 @@ async function evidenceOf({ tx }: Step, codes: string[]) {
     scope: item.scope,
     leadAgency: agencies.get(item.leadAgency) ?? item.leadAgency,
     origin: item.origin.label,
+    /** What an answer calls that origin. */
+    originCode: item.origin.code,
     flag: item.flag,
     recordRef: item.learningPoint?.record.ref ?? item.threat?.ref ?? '',
     title: item.learningPoint?.record.title ?? item.threat?.title ?? '',
