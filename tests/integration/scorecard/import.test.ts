@@ -1,5 +1,6 @@
 import type { ImportReport } from '@heed/services/scorecard/read-import';
 import { ReceiveImport, receiveImport, showImport } from '@heed/services/scorecard/receive-import';
+import { showMeasure } from '@heed/services/scorecard/show-measure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
@@ -104,6 +105,15 @@ describe('the published figures, in the order they came out', () => {
     ]);
     expect(updated[0]?.facts).toMatchObject({ notice: { latest: { value: '20.7%' } } });
     expect(await announced()).toBe(1);
+  });
+
+  test('are told alike by the alert and by the page of its measure', async () => {
+    const [alert] = await alerts();
+    const page = await showMeasure(partnership.as('executive'), { code: 'ABS-PA50' });
+    expect(page.alert?.ref).toBe(alert?.ref);
+    expect(alert?.facts).toHaveProperty('sentences', page.sentences);
+    expect(page.sentences.join(' ')).toContain('Over 4 earlier periods');
+    expect(page.history).toBe('');
   });
 
   test('show criminal exploitation as a new measure, 12 and then 101, without an alert', async () => {

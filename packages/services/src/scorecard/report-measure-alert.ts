@@ -1,4 +1,4 @@
-import type { MeasureAlertDecision, MeasureFacts } from '@heed/trends/alert/alert-types';
+import type { MeasureAlertDecision, MeasureFacts, OpenAlert } from '@heed/trends/alert/alert-types';
 import { formatNumber } from '@heed/trends/sentences/format-number';
 
 import type { Step } from '../action.ts';
@@ -7,6 +7,11 @@ import type { LoadedSeries } from './load-measure-series.ts';
 
 /** A measure alert is of this level: the business unit and the subgroup chair are told. */
 const LEVEL = 2;
+
+/** What a measure alert keeps for the next decision on its measure; null where no alert is open. */
+export function openStateOf(alert: { facts: unknown } | null): OpenAlert | null {
+  return (alert?.facts as { open?: OpenAlert | null } | undefined)?.open ?? null;
+}
 
 type Report = { loaded: LoadedSeries; answer: MeasureAlertDecision; evaluationId: string };
 
