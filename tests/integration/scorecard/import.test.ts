@@ -169,9 +169,9 @@ describe('a restated figure', () => {
 });
 
 describe('a file with something wrong in it is refused whole', () => {
-  async function refusal(content: string): Promise<string> {
+  async function refusal(content: string, publishedOn = '2026-04-09'): Promise<string> {
     const before = await observations();
-    const { status, report } = await importFile(content, '2026-04-09');
+    const { status, report } = await importFile(content, publishedOn);
     expect(status).toBe('refused');
     expect(await observations()).toBe(before);
     return JSON.stringify([report.rejected, report.refusedBecause, report.notes]);
@@ -185,6 +185,12 @@ describe('a file with something wrong in it is refused whole', () => {
 
   test('published on a day ahead', async () => {
     await expect(importFile(await body(), '2026-04-10')).rejects.toMatchObject({ code: 'INVALID' });
+  });
+
+  test('one published before a period in it was over', async () => {
+    expect(await refusal(await body(), '2025-03-31')).toMatch(
+      /2024\/25 ends on 2025-\d\d-\d\d, after the day of publication given, 2025-03-31/,
+    );
   });
 
   test('one that is no table', async () => {
