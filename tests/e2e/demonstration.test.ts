@@ -40,7 +40,9 @@ describe('the demonstration, from real figures to the next version of the plan',
   };
 
   it('1. shows a quiet board, with the old signal of re-referrals as history', async () => {
-    expect(await main(executive.page, '/overview')).toContain('No theme needs a decision now');
+    const overview = await main(executive.page, '/overview');
+    expect(overview).toContain('No theme needs a decision now');
+    expect(overview).toContain('No measure alert is open');
     const measure = await main(executive.page, '/scorecard/MSH-03');
     expect(measure).toMatch(/There was a signal/);
     expect(await main(executive.page, '/signals')).not.toContain('AL-2026');

@@ -1,5 +1,6 @@
 import type { ImportReport } from '@heed/services/scorecard/read-import';
 import { ReceiveImport, receiveImport, showImport } from '@heed/services/scorecard/receive-import';
+import { showMeasure } from '@heed/services/scorecard/show-measure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
@@ -106,6 +107,15 @@ describe('the published figures, in the order they came out', () => {
     expect(await announced()).toBe(1);
   });
 
+  test('are told alike by the alert and by the page of its measure', async () => {
+    const [alert] = await alerts();
+    const page = await showMeasure(partnership.as('executive'), { code: 'ABS-PA50' });
+    expect(page.alert?.ref).toBe(alert?.ref);
+    expect(alert?.facts).toHaveProperty('sentences', page.sentences);
+    expect(page.sentences.join(' ')).toContain('Over 4 earlier periods');
+    expect(page.history).toBe('');
+  });
+
   test('show criminal exploitation as a new measure, 12 and then 101, without an alert', async () => {
     const indicator = await partnership.inside((tx) =>
       tx.indicator.findFirstOrThrow({
@@ -159,9 +169,9 @@ describe('a restated figure', () => {
 });
 
 describe('a file with something wrong in it is refused whole', () => {
-  async function refusal(content: string): Promise<string> {
+  async function refusal(content: string, publishedOn = '2026-04-09'): Promise<string> {
     const before = await observations();
-    const { status, report } = await importFile(content, '2026-04-09');
+    const { status, report } = await importFile(content, publishedOn);
     expect(status).toBe('refused');
     expect(await observations()).toBe(before);
     return JSON.stringify([report.rejected, report.refusedBecause, report.notes]);
@@ -175,6 +185,12 @@ describe('a file with something wrong in it is refused whole', () => {
 
   test('published on a day ahead', async () => {
     await expect(importFile(await body(), '2026-04-10')).rejects.toMatchObject({ code: 'INVALID' });
+  });
+
+  test('one published before a period in it was over', async () => {
+    expect(await refusal(await body(), '2025-03-31')).toMatch(
+      /2024\/25 ends on 2025-\d\d-\d\d, after the day of publication given, 2025-03-31/,
+    );
   });
 
   test('one that is no table', async () => {

@@ -2,6 +2,7 @@ import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 import { triangulate } from '@heed/domain/triangulation/triangulate';
 import { loadEvidence } from '@heed/services/demo/load-evidence';
 import { recordLearning } from '@heed/services/evidence/record-learning';
+import { reportThreat } from '@heed/services/evidence/report-threat';
 import { evaluateTheme } from '@heed/services/triangulation/evaluate-theme';
 import { loadInputs } from '@heed/services/triangulation/load-inputs';
 import { loadTriangulationPack } from '@heed/services/triangulation/load-pack';
@@ -10,7 +11,7 @@ import { themeFamily } from '@heed/services/triangulation/theme-family';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { raise } from '../../support/alerts.ts';
-import { learning } from '../../support/learning.ts';
+import { learning, threat } from '../../support/learning.ts';
 import { owedOf, writeMessages } from '../../support/mail-effects.ts';
 import {
   importPublication,
@@ -113,6 +114,31 @@ describe('the story of the demonstration', () => {
     const theme = again.themes.find((one) => one.theme === 'OUT.CME');
     expect(theme?.receipt).toBe(latest.receipt);
     expect(JSON.parse(JSON.stringify(theme))).toEqual(latest.answer);
+  });
+});
+
+describe('the brief of a theme', () => {
+  test('dates what is known by its month or its year alone no closer than that', async () => {
+    const themeCode = 'EXP.CUCK';
+    for (const observedOn of ['2025', '2026-03', '2026-04-02']) {
+      await recordLearning(
+        partnership.as('reviewer'),
+        learning({ title: `Seen ${observedOn}`, observedOn, point: { themeCodes: [themeCode] } }),
+      );
+    }
+    await reportThreat(
+      partnership.as('reviewer'),
+      threat({ title: 'Seen 2026-02', seenOn: '2026-02', themeCodes: [themeCode] }),
+    );
+    const { evidence } = await showTheme(partnership.as('executive'), { code: themeCode });
+    const seen = evidence.filter(({ title }) => title.startsWith('Seen '));
+    expect(seen.map(({ observedOn }) => observedOn)).toEqual([
+      '2026-04-02',
+      '2026-03',
+      '2026-02',
+      '2025',
+    ]);
+    for (const { title, observedOn } of seen) expect(title).toBe(`Seen ${observedOn}`);
   });
 });
 

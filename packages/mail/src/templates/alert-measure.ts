@@ -52,7 +52,7 @@ export function alertMeasure(notice: MeasureNotice): MailContent {
     subject: `${KIND_WORDS[data.kind]}: ${data.measure}`,
     lead: leadOf(data),
     facts: factsOf(data),
-    action: { label: 'Open the measure', url: data.link },
+    action: { label: 'Open the alert', url: data.link },
     why: becauseOfRole(data.role, data.partnership),
     marking: data.marking,
   };

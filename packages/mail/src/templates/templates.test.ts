@@ -212,6 +212,10 @@ describe('alertMeasure', () => {
     ]);
   });
 
+  test('names the page that its button opens, which is the alert', () => {
+    expect(alertMeasure(measure).action.label).toBe('Open the alert');
+  });
+
   test('says when England moves the same way', () => {
     expect(alertMeasure({ ...measure, benchmarkMovesToo: true }).lead).toContain(
       'England is moving the same way',

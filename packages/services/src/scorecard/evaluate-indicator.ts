@@ -10,7 +10,7 @@ import { carryOut, type Owed } from '../effect.ts';
 import { touchThemes } from '../record-step.ts';
 import type { StoredSignals } from '../triangulation/load-readings.ts';
 import { loadMeasureSeries, type LoadedSeries } from './load-measure-series.ts';
-import { reportMeasureAlert } from './report-measure-alert.ts';
+import { openStateOf, reportMeasureAlert } from './report-measure-alert.ts';
 
 /**
  * Judges one indicator again after its figures changed: stores what the trend engine says with the receipt of its
@@ -21,7 +21,7 @@ export function evaluateIndicator(owed: Owed): Promise<void> {
   return carryOut(owed, 'indicator.changed', async (step, { indicatorId }) => {
     const loaded = await loadMeasureSeries(step, indicatorId);
     const open = await findOpen(step, `measure:${loaded.indicator.code}`);
-    const previous = (open?.facts as { open?: OpenAlert } | undefined)?.open ?? null;
+    const previous = openStateOf(open);
     const answer = decideMeasureAlert({ ...loaded.series, previous });
     const stored = await storeEvaluation(step, loaded, {
       answer,

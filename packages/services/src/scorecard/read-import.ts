@@ -1,9 +1,10 @@
 import type { Prisma } from '@heed/db/generated/prisma/client';
 import { withPartnership } from '@heed/db/context';
+import type { CivilDate } from '@heed/domain/calendar/civil-date';
 import { IndicatorSource } from '@heed/domain/plan/indicator-source';
 import { areasOf, type Areas } from '@heed/tabular/areas';
 import type { CatalogueIndicator } from '@heed/tabular/catalogue';
-import { readScorecard } from '@heed/tabular/read-scorecard';
+import { readScorecard, type ScorecardReading } from '@heed/tabular/read-scorecard';
 import { z } from 'zod';
 
 import type { Step } from '../action.ts';
@@ -48,7 +49,8 @@ export async function readImport(owed: Owed): Promise<void> {
       areas: await wantedAreas(step),
       today: step.today,
     });
-    const refused = read.rejected.length > 0 || read.observations.length === 0;
+    const refusedBecause = refusalOf(read, received.publishedOn.toISOString().slice(0, 10));
+    const refused = refusedBecause !== null;
     const stored: Stored = refused
       ? { stored: 0, unchanged: 0, revised: 0, older: 0, changedIndicatorIds: [] }
       : await storeObservations(step, {
@@ -70,7 +72,7 @@ export async function readImport(owed: Owed): Promise<void> {
         reason,
       })),
       notes: read.notes,
-      ...(refused && { refusedBecause: refusalOf(read.rejected.length) }),
+      ...(refused && { refusedBecause }),
     };
     await tx.scorecardImport.update({
       where: { id: importId },
@@ -95,10 +97,21 @@ export async function readImport(owed: Owed): Promise<void> {
   });
 }
 
-function refusalOf(rejections: number): string {
-  return rejections === 0
+/** Why nothing of a file is stored; null if all of it may be. A figure is not published before its period is over. */
+function refusalOf(
+  { rejected, observations }: Pick<ScorecardReading, 'rejected' | 'observations'>,
+  publishedOn: CivilDate,
+): string | null {
+  if (rejected.length > 0) {
+    return 'Something in this file is wrong, so nothing was stored. Correct it and import it again.';
+  }
+  const ahead = observations.find(({ period }) => period.end > publishedOn)?.period;
+  if (ahead) {
+    return `The period ${ahead.label} ends on ${ahead.end}, after the day of publication given, ${publishedOn}. Check that day and import the file again.`;
+  }
+  return observations.length === 0
     ? 'No figure in this file belongs to a measure of the catalogue.'
-    : 'Something in this file is wrong, so nothing was stored. Correct it and import it again.';
+    : null;
 }
 
 // In a transaction of its own, so that the page can say that reading has begun.

@@ -1,22 +1,31 @@
-import type { MeasureAlertDecision, MeasureFacts } from '@heed/trends/alert/alert-types';
+import type { MeasureAlertDecision, MeasureFacts, OpenAlert } from '@heed/trends/alert/alert-types';
 import { formatNumber } from '@heed/trends/sentences/format-number';
 
 import type { Step } from '../action.ts';
-import { clearAlert, raiseAlert, type AlertReport } from '../alerts/raise-alert.ts';
+import { clearAlert, findOpen, raiseAlert, type AlertReport } from '../alerts/raise-alert.ts';
 import type { LoadedSeries } from './load-measure-series.ts';
 
 /** A measure alert is of this level: the business unit and the subgroup chair are told. */
 const LEVEL = 2;
 
+/** What a measure alert keeps for the next decision on its measure; null where no alert is open. */
+export function openStateOf(alert: { facts: unknown } | null): OpenAlert | null {
+  return (alert?.facts as { open?: OpenAlert | null } | undefined)?.open ?? null;
+}
+
 type Report = { loaded: LoadedSeries; answer: MeasureAlertDecision; evaluationId: string };
 
-/** Turns a decision on a measure into its alert. Only the rise is told; while the alert is open figures update it. */
+/**
+ * Turns a decision on a measure into its alert. Only the rise is told; while the alert is open figures update it, and a
+ * quiet period is kept with it, so that the next one can close it.
+ */
 export async function reportMeasureAlert(
   step: Step,
   { loaded: { indicator }, answer, evaluationId }: Report,
 ): Promise<void> {
   const { decision, facts } = answer;
-  if (decision === 'none' || !facts) return;
+  if (decision === 'none') return keepOpenState(step, `measure:${indicator.code}`, answer.open);
+  if (!facts) return;
   const themes = await step.tx.indicatorTheme.findMany({
     where: { indicatorId: indicator.id },
     orderBy: { role: 'asc' },
@@ -48,6 +57,20 @@ export async function reportMeasureAlert(
     },
   };
   await (decision === 'close' ? clearAlert(step, report) : raiseAlert(step, report));
+}
+
+/** What changes here is nothing that people see, so it is no transition of the alert. */
+async function keepOpenState(
+  step: Step,
+  dedupeKey: string,
+  state: OpenAlert | null,
+): Promise<void> {
+  const alert = state && (await findOpen(step, dedupeKey));
+  if (!alert) return;
+  await step.tx.alert.update({
+    where: { id: alert.id },
+    data: { facts: { ...(alert.facts as object), open: state } },
+  });
 }
 
 function noticeOf(facts: MeasureFacts, { kind, theme }: { kind: string; theme: string }) {

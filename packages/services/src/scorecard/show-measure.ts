@@ -8,6 +8,7 @@ import { historySentence } from '@heed/trends/sentences/signal-sentences';
 import { act, type Action } from '../action.ts';
 import { chartInput } from './chart-input.ts';
 import { loadMeasureSeries } from './load-measure-series.ts';
+import { openStateOf } from './report-measure-alert.ts';
 
 /** One measure: its chart (wide and narrow) with table, what is said of it, its definition and every version of a figure. */
 export function showMeasure(action: Action, { code }: { code: string }) {
@@ -20,12 +21,13 @@ export function showMeasure(action: Action, { code }: { code: string }) {
     if (!found) throw new DomainError('NOT_FOUND', `There is no measure ${code}.`);
     const loaded = await loadMeasureSeries(step, found.id);
     const analysis = analyseMeasure(loaded.series);
-    const said = decideMeasureAlert({ ...loaded.series, previous: null });
-    const input: XmrInput = chartInput(loaded, analysis);
     const alert = await tx.alert.findFirst({
       where: { indicatorId: found.id, status: { not: 'closed' } },
-      select: { ref: true, raisedAt: true },
+      select: { ref: true, raisedAt: true, facts: true },
     });
+    // With what the open alert keeps, so that both pages compare with the same earlier periods.
+    const said = decideMeasureAlert({ ...loaded.series, previous: openStateOf(alert) });
+    const input: XmrInput = chartInput(loaded, analysis);
     const revised = await tx.observation.findMany({
       where: { indicatorId: found.id, supersededAt: { not: null } },
       orderBy: [{ periodEnd: 'desc' }, { version: 'desc' }],
@@ -64,10 +66,13 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       assurance: analysis.assurance,
       newMeasure: said.facts?.newMeasure ?? null,
       sentences: said.sentences,
-      history: historySentence(
-        loaded.observations.map((one) => one.periodLabel),
-        analysis,
-      ),
+      // Beside an open alert, “the newest figure shows none” would deny it.
+      history: alert
+        ? ''
+        : historySentence(
+            loaded.observations.map((one) => one.periodLabel),
+            analysis,
+          ),
       figures: loaded.observations.map((one, index) => ({
         period: one.periodLabel,
         value: one.value,
@@ -87,7 +92,7 @@ export function showMeasure(action: Action, { code }: { code: string }) {
         version: one.version,
         publishedOn: one.publishedOn.toISOString().slice(0, 10),
       })),
-      alert,
+      alert: alert && { ref: alert.ref, raisedAt: alert.raisedAt },
     };
   });
 }

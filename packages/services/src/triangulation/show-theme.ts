@@ -1,4 +1,5 @@
 import { DomainError } from '@heed/domain/errors';
+import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 
 import { act, type Action, type Step } from '../action.ts';
@@ -76,11 +77,16 @@ async function evidenceOf({ tx }: Step, codes: string[]) {
     orderBy: [{ observedOn: 'desc' }, { ref: 'asc' }],
     include: {
       themes: true,
-      origin: { select: { label: true } },
+      origin: { select: { code: true, label: true } },
       learningPoint: {
-        select: { text: true, record: { select: { ref: true, title: true, source: true } } },
+        select: {
+          text: true,
+          record: { select: { ref: true, title: true, source: true, observedPrecision: true } },
+        },
       },
-      threat: { select: { ref: true, title: true, summary: true, source: true } },
+      threat: {
+        select: { ref: true, title: true, summary: true, source: true, seenPrecision: true },
+      },
     },
   });
   return items.map((item) => ({
@@ -90,10 +96,18 @@ async function evidenceOf({ tx }: Step, codes: string[]) {
     severity: item.severity,
     reliability: item.reliability,
     credibility: item.credibility,
-    observedOn: item.observedOn.toISOString().slice(0, 10),
+    // As it was given: a day, a month (`2026-04`) or a year (`2026`).
+    observedOn: formatPartialDate(
+      item.observedOn.toISOString().slice(0, 10),
+      (item.learningPoint?.record.observedPrecision ??
+        item.threat?.seenPrecision ??
+        'day') as DatePrecision,
+    ),
     scope: item.scope,
     leadAgency: agencies.get(item.leadAgency) ?? item.leadAgency,
     origin: item.origin.label,
+    /** What an answer calls that origin. */
+    originCode: item.origin.code,
     flag: item.flag,
     recordRef: item.learningPoint?.record.ref ?? item.threat?.ref ?? '',
     title: item.learningPoint?.record.title ?? item.threat?.title ?? '',

@@ -22,6 +22,15 @@ test.each([
     change: { stored: 0, revised: 0 },
     headline: 'Nothing changed: these figures were here already',
   },
+  {
+    change: { stored: 0, revised: 0, older: 1 },
+    headline: 'Nothing changed: 1 figure differs and was left, as a later publication stands',
+  },
+  {
+    change: { revised: 0, older: 3 },
+    headline:
+      'Stored 40 new figures; 3 figures differ and were left, as a later publication stands',
+  },
   { change: { refusedBecause: 'Something is wrong.' }, headline: 'Nothing was stored' },
 ])('$headline', ({ change, headline }) => {
   expect(presentReport({ ...report, ...change })?.headline).toBe(headline);

@@ -64,13 +64,21 @@ export function presentReport(stored: unknown) {
 
 export type PresentedReport = NonNullable<ReturnType<typeof presentReport>>;
 
-function headlineOf({ stored, revised }: ImportReport): string {
+function headlineOf({ stored, revised, older }: ImportReport): string {
+  if (stored + revised === 0 && older > 0) {
+    return `Nothing changed: ${left(older)}`;
+  }
   if (stored + revised === 0) return 'Nothing changed: these figures were here already';
   const parts = [
     ...(stored > 0 ? [`${countOf(stored, 'new figure')}`] : []),
     ...(revised > 0 ? [`${countOf(revised, 'new version')} of earlier figures`] : []),
   ];
-  return `Stored ${parts.join(' and ')}`;
+  return `Stored ${parts.join(' and ')}${older > 0 ? `; ${left(older)}` : ''}`;
+}
+
+function left(older: number): string {
+  const differ = older === 1 ? 'differs and was' : 'differ and were';
+  return `${countOf(older, 'figure')} ${differ} left, as a later publication stands`;
 }
 
 function inDigits(count: number): string {

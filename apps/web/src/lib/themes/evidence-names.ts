@@ -8,6 +8,8 @@ type Named = Pick<ThemeView, 'evidence' | 'readings'>;
 export type EvidenceNames = {
   /** The name of an item or a reading; its id if it is not here any more. */
   of(id: string): string;
+  /** What stems from an origin, in words: of records by their titles, of a measure by its name; else the code itself. */
+  origin(code: string): string;
   /** Names of several, each once, joined in words. */
   all(ids: readonly string[]): string;
   /** Where one can read it; null if it is not here any more. */
@@ -34,9 +36,15 @@ export function evidenceNames({ evidence, readings }: Named): EvidenceNames {
     ]),
   ]);
   const of = (id: string) => known.get(id)?.name ?? id;
+  const all = (ids: readonly string[]) => inWords([...new Set(ids.map(of))]);
+  const stemming = (origin: string) => [
+    ...evidence.filter((item) => item.originCode === origin),
+    ...readings.filter((reading) => `indicator:${reading.code}` === origin),
+  ];
   return {
     of,
-    all: (ids) => inWords([...new Set(ids.map(of))]),
+    origin: (code) => all(stemming(code).map(({ id }) => id)) || code,
+    all,
     href: (id) => known.get(id)?.href ?? null,
     stream: (id) => known.get(id)?.stream ?? null,
   };

@@ -12,6 +12,7 @@ const NAMES: Record<string, { name: string; stream: string }> = {
 
 const names: EvidenceNames = {
   of: (id) => NAMES[id]?.name ?? id,
+  origin: (code) => NAMES[code.replace('origin-of-', '')]?.name ?? code,
   all: (ids) => ids.map((id) => NAMES[id]?.name ?? id).join(' and '),
   href: () => null,
   stream: (id) => NAMES[id]?.stream ?? null,
@@ -22,7 +23,6 @@ type Answer = Parameters<typeof presentCounterfactual>[0];
 const answer: Answer = {
   state: 'CONTESTED',
   level: 2,
-  heaviest: [],
   counterfactual: {
     withoutOrigin: [{ origin: 'i1', ids: ['i1'], state: 'EMERGING', level: 2 }],
     withoutStream: [
@@ -31,7 +31,7 @@ const answer: Answer = {
     ],
     ifSpoke: [{ stream: 'S7', state: 'CONVERGENT', level: 3 }],
     withoutAgeing: { state: 'CONTESTED', level: 2 },
-    smallestSufficient: ['i1', 'i2'],
+    smallestSufficient: ['origin-of-i1', 'origin-of-i2'],
   },
 };
 

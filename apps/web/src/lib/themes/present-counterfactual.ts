@@ -5,7 +5,7 @@ import { levelTag, stateInSentence } from '#lib/words/states.ts';
 import { streamName } from '#lib/words/streams.ts';
 import type { EvidenceNames } from './evidence-names.ts';
 
-type Answer = Pick<ThemeAnswer, 'state' | 'level' | 'counterfactual' | 'heaviest'>;
+type Answer = Pick<ThemeAnswer, 'state' | 'level' | 'counterfactual'>;
 
 const would = ({ state, level }: { state: string; level: number }) =>
   `it would be ${stateInSentence(state)}, at level “${levelTag(level).text.toLowerCase()}”`;
@@ -36,16 +36,8 @@ export function presentCounterfactual(answer: Answer, names: EvidenceNames) {
     ageing: aged ? `If none of the evidence had aged, ${would(withoutAgeing)}.` : null,
     smallest: smallestSufficient
       ? `The smallest set of evidence that gives this answer by itself: ${inWords(
-          smallestSufficient.map((origin) => originName(origin, answer, names)),
+          smallestSufficient.map((origin) => names.origin(origin)),
         )}.`
       : null,
   };
-}
-
-/** An origin by the evidence that stems from it. */
-function originName(origin: string, answer: Answer, names: EvidenceNames): string {
-  const ids =
-    answer.counterfactual.withoutOrigin.find((one) => one.origin === origin)?.ids ??
-    answer.heaviest.filter((one) => one.origin === origin).map((one) => one.id);
-  return ids.length > 0 ? names.all(ids) : names.of(origin);
 }

@@ -7,7 +7,7 @@ import {
 } from '@heed/domain/vocabulary';
 import type { ThemeView } from '@heed/services/triangulation/show-theme';
 
-import { dayInWords } from '#lib/words/dates.ts';
+import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
 import { capitalised } from '#lib/words/lists.ts';
 import { cellWords } from '#lib/words/streams.ts';
 import type { TagWords } from '#lib/words/tag.ts';
@@ -36,7 +36,7 @@ export function presentItem(item: Item) {
     text: item.text,
     source: item.source,
     href: `/learning/${item.recordRef}`,
-    when: dayInWords(item.observedOn),
+    when: partialDateWords(item.observedOn),
     national: item.scope === 'national',
     agency: item.leadAgency,
     flag: item.flag ? capitalised(item.flag.replaceAll('_', ' ')) : null,

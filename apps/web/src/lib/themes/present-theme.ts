@@ -77,6 +77,9 @@ function presentWeighing(
   names: EvidenceNames,
 ) {
   const { answer } = evaluation;
+  const contrary = evidence.filter(
+    (item) => item.polarity === 'assurance' || item.polarity === 'mixed',
+  );
   return {
     sentence: evaluation.sentence,
     when: timeInWords(evaluation.evaluatedAt),
@@ -85,13 +88,13 @@ function presentWeighing(
     levelTag: levelTag(answer.level),
     sources: `${countOf(answer.sources.n, 'independent source')}, ${countOf(answer.sources.local, 'local stream')}`,
     confidence: confidenceWords(answer.confidence.level),
-    confidenceReasons: confidenceReasons(answer.confidence),
+    confidenceReasons: confidenceReasons(answer.confidence, {
+      assuring: new Set(contrary.map((item) => item.recordRef)).size,
+    }),
     reasons: presentReasons(answer.reasons, names),
     tasks: answer.tasks.map(taskWords),
     disagree: streamNames(answer.disagree),
-    contrary: evidence
-      .filter((item) => item.polarity === 'assurance' || item.polarity === 'mixed')
-      .map(presentItem),
+    contrary: contrary.map(presentItem),
     silence: presentSilence(answer.streams),
     heaviest: answer.heaviest.map((entry) => presentWeight(entry, names)),
     counterfactual: presentCounterfactual(answer, names),

@@ -32,8 +32,14 @@ export type ConfidenceReason = { question: string; finding: string; doubt: strin
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-/** The four reasons behind a grade, each with its question and what was found. Empty for a quiet theme. */
-export function confidenceReasons(confidence: Confidence): ConfidenceReason[] {
+/**
+ * The four reasons behind a grade, each with its question and what was found. Empty for a quiet theme. `assuring`: how
+ * many records give some assurance, also where it is too weak to count as contradiction.
+ */
+export function confidenceReasons(
+  confidence: Confidence,
+  { assuring }: { assuring: number },
+): ConfidenceReason[] {
   const { limitations, coherence, adequacy, relevance } = confidence;
   if (!limitations || !coherence || !adequacy || !relevance) return [];
   const newest =
@@ -48,10 +54,7 @@ export function confidenceReasons(confidence: Confidence): ConfidenceReason[] {
     },
     {
       question: 'Do they agree?',
-      finding:
-        coherence.dissent === 0
-          ? 'Nothing contradicts'
-          : `${percent(coherence.dissent)} of the weight contradicts`,
+      finding: agreementWords(coherence.dissent, assuring),
       doubt: doubtWords(coherence.cost),
     },
     {
@@ -65,4 +68,11 @@ export function confidenceReasons(confidence: Confidence): ConfidenceReason[] {
       doubt: doubtWords(relevance.cost),
     },
   ];
+}
+
+function agreementWords(dissent: number, assuring: number): string {
+  if (dissent > 0) return `${percent(dissent)} of the weight contradicts`;
+  if (assuring === 0) return 'Nothing contradicts';
+  const who = assuring === 1 ? 'One source gives' : `${countOf(assuring, 'source')} give`;
+  return `${who} some assurance; too weak or too different to lower confidence`;
 }
