@@ -90,20 +90,60 @@ function addedTheme(
   };
 }
 
-/** What still stands in the way of closing a review, one plain sentence each; empty when it can be closed. */
+/**
+ * What still stands in the way of closing a review, one plain sentence each; empty when it can be closed. A theme may
+ * only merge into one that goes on, or its actions would end without anyone having decided that.
+ */
 export function whatIsMissing(input: {
-  planThemeCodes: readonly string[];
+  planThemes: readonly { code: string; title: string }[];
   outcomes: readonly DecidedOutcome[];
   partners: readonly string[];
   positions: readonly { partner: string }[];
 }): string[] {
-  const decided = new Set(input.outcomes.map((outcome) => outcome.subject));
-  const undecided = input.planThemeCodes.filter((code) => !decided.has(`plan:${code}`));
+  const decided = new Map(input.outcomes.map((outcome) => [outcome.subject, outcome]));
   const silent = input.partners.filter(
     (partner) => !input.positions.some((position) => position.partner === partner),
   );
   return [
-    ...undecided.map((code) => `Decide what happens to the plan theme ${code}`),
+    ...input.planThemes
+      .filter(({ code }) => !decided.has(`plan:${code}`))
+      .map(({ title }) => `Decide what happens to “${title}”`),
+    ...mergesIntoNothing(input.planThemes, decided),
+    ...replacedByTheSame(input.planThemes, input.outcomes),
     ...silent.map((partner) => `Record where ${partner} stands`),
   ];
+}
+
+const GOES_ON: ReadonlySet<Outcome> = new Set(['retain', 'refocus']);
+
+function mergesIntoNothing(
+  planThemes: readonly { code: string; title: string }[],
+  decided: ReadonlyMap<string, DecidedOutcome>,
+): string[] {
+  return planThemes.flatMap(({ code, title }) => {
+    const own = decided.get(`plan:${code}`);
+    if (own?.outcome !== 'merge') return [];
+    const target = planThemes.find((theme) => theme.code === own.into);
+    const fate = target && decided.get(`plan:${target.code}`);
+    if (target && (!fate || GOES_ON.has(fate.outcome))) return [];
+    return target
+      ? [`“${title}” cannot become part of “${target.title}”, which does not go on`]
+      : [`Choose a theme of this priority that “${title}” becomes part of`];
+  });
+}
+
+function replacedByTheSame(
+  planThemes: readonly { code: string; title: string }[],
+  outcomes: readonly DecidedOutcome[],
+): string[] {
+  const replaced = outcomes.filter(({ outcome }) => outcome === 'replace');
+  const byTarget = Map.groupBy(replaced, ({ into }) => into);
+  return [...byTarget.values()]
+    .filter((some) => some.length > 1)
+    .map((some) => {
+      const titles = planThemes
+        .filter(({ code }) => some.some(({ subject }) => subject === `plan:${code}`))
+        .map(({ title }) => `“${title}”`);
+      return `${titles.join(' and ')} are replaced by the same theme: replace one and merge the others`;
+    });
 }

@@ -28,7 +28,7 @@ export function closeReview(
       include: { themes: true },
     });
     const missing = whatIsMissing({
-      planThemeCodes: priority.themes.map((theme) => theme.code),
+      planThemes: priority.themes,
       outcomes,
       partners: StatutoryPartner.options.map((partner) => PARTNER_LABELS[partner]),
       positions: positions.map(({ partner }) => ({

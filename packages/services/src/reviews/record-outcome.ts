@@ -15,6 +15,7 @@ export function recordOutcome(action: Action, input: RecordOutcome): Promise<voi
     const review = await lockOpenReview(step, input.ref);
     const { subject, outcome, into, title, reason } = input;
     refuseIdentifiers({ title, reason }, step.today);
+    await checkThemes(step, review, input);
     const decided = {
       outcome,
       into,
@@ -35,6 +36,29 @@ export function recordOutcome(action: Action, input: RecordOutcome): Promise<voi
       payload: { subject, outcome, into, title, reason },
     });
   });
+}
+
+/** The theme decided on, and the one it goes to, must be there. Throws INVALID. */
+async function checkThemes(
+  { tx }: Step,
+  { planVersionId, priorityCode }: PriorityReview,
+  { subject, outcome, into }: RecordOutcome,
+): Promise<void> {
+  const [kind, code = ''] = subject.split(':');
+  const isPlanTheme = async (wanted: string) =>
+    (await tx.planTheme.count({
+      where: { code: wanted, priority: { planVersionId, code: priorityCode } },
+    })) > 0;
+  const isTheme = async (wanted: string) => (await tx.theme.count({ where: { code: wanted } })) > 0;
+  if (!(await (kind === 'plan' ? isPlanTheme(code) : isTheme(code)))) {
+    throw new DomainError('INVALID', 'Choose a theme of this review', 'subject');
+  }
+  if (outcome === 'merge' && (into === code || !(await isPlanTheme(into ?? '')))) {
+    throw new DomainError('INVALID', 'Choose another theme of this priority', 'into');
+  }
+  if (outcome === 'replace' && !(await isTheme(into ?? ''))) {
+    throw new DomainError('INVALID', 'Choose the theme that takes its place', 'into');
+  }
 }
 
 export const RecordPosition = z

@@ -1,10 +1,10 @@
 import { DomainError } from '@heed/domain/errors';
 import { receiptOf } from '@heed/domain/receipt';
-import { whatIsMissing } from '@heed/domain/review/next-plan';
+import { whatIsMissing, type DecidedOutcome } from '@heed/domain/review/next-plan';
 import type { Outcome } from '@heed/domain/review/outcome';
 import { PARTNER_LABELS, StatutoryPartner } from '@heed/domain/vocabulary';
 
-import { act, type Action } from '../action.ts';
+import { act, type Action, type Step } from '../action.ts';
 import { currentPlan } from '../plan/current-plan.ts';
 import { readTriggers } from './read-triggers.ts';
 import { REVIEWED_PRIORITY } from './reviewed-priority.ts';
@@ -72,7 +72,8 @@ export type EvidencePackView = {
 
 /** One review: why it was opened, its frozen evidence and whether the hash still fits, and what was decided so far. */
 export function showReview(action: Action, { ref }: { ref: string }) {
-  return act(action, 'review.read', async ({ tx, partnershipId }) => {
+  return act(action, 'review.read', async (step) => {
+    const { tx, partnershipId } = step;
     const review = await tx.priorityReview.findUnique({
       where: { partnershipId_ref: { partnershipId, ref } },
       include: {
@@ -121,16 +122,35 @@ export function showReview(action: Action, { ref }: { ref: string }) {
         reason,
       })),
       missing: whatIsMissing({
-        planThemeCodes: pack.priority.themes.map((theme) => theme.code),
+        planThemes: pack.priority.themes,
         outcomes,
         partners: StatutoryPartner.options.map((partner) => PARTNER_LABELS[partner]),
         positions: review.positions.map(({ partner }) => ({
           partner: PARTNER_LABELS[StatutoryPartner.parse(partner)],
         })),
       }),
+      ends: await actionsThatEnd(step, review, outcomes),
       nextVersion: next?.version ?? null,
     };
   });
 }
 
 export type ReviewView = Awaited<ReturnType<typeof showReview>>;
+
+/** Actions of the plan that end with the themes that step down. */
+async function actionsThatEnd(
+  { tx }: Step,
+  { planVersionId, priorityCode }: { planVersionId: string; priorityCode: string },
+  outcomes: readonly DecidedOutcome[],
+): Promise<{ code: string; text: string }[]> {
+  const leaving = outcomes.flatMap(({ subject, outcome }) =>
+    outcome === 'step_down' ? [subject.slice('plan:'.length)] : [],
+  );
+  return tx.planAction.findMany({
+    where: {
+      theme: { code: { in: leaving }, priority: { planVersionId, code: priorityCode } },
+    },
+    orderBy: { code: 'asc' },
+    select: { code: true, text: true },
+  });
+}

@@ -49,7 +49,8 @@ export function presentReview(review: ReviewView) {
         reason: position?.reason ?? null,
       };
     }),
-    missing: review.missing.map((step) => withTitle(step, pack)),
+    missing: review.missing,
+    ends: review.ends,
   };
 }
 
@@ -72,12 +73,6 @@ function presentSubject(
 }
 
 export type ReviewSubject = ReviewPage['planThemes'][number];
-
-/** A step that names a plan theme by its code, naming it by its title. */
-function withTitle(step: string, pack: ReviewView['pack']): string {
-  const theme = pack.priority.themes.find(({ code }) => step.endsWith(` ${code}`));
-  return theme ? `${step.slice(0, -theme.code.length)}“${theme.title}”` : step;
-}
 
 /** The title of a plan theme or the name of an evidence theme, as the frozen pack knows it. */
 export function titleOf(pack: ReviewView['pack'], code: string): string {
