@@ -1,5 +1,6 @@
 import { DomainError } from '@heed/domain/errors';
 import { LEARNING_KINDS } from '@heed/domain/evidence/learning-kinds';
+import { faultInClock } from '@heed/domain/evidence/rapid-review-dates';
 import { parsePartialDate } from '@heed/domain/evidence/partial-date';
 import type { RecordLearning } from '@heed/domain/evidence/record-learning';
 
@@ -36,6 +37,10 @@ export function recordLearning(action: Action, input: RecordLearning): Promise<{
     const observed = parsePartialDate(input.observedOn);
     if (!observed) throw new DomainError('INVALID', 'Enter a real date', 'observedOn');
     checkNotAhead(step, observed.first, 'observedOn');
+    const fault =
+      input.rapidReview &&
+      faultInClock(input.rapidReview, { incident: observed.first, today: step.today });
+    if (fault) throw new DomainError('INVALID', fault.message, fault.field);
     const identifierReasons = screenTexts(textsOf(input), {
       reason: input.identifierReason,
       today: step.today,

@@ -13,9 +13,11 @@ export function nameLearningField(field: string, indexes: readonly number[]): Na
   return { id: `points-${index}-text`, label: `Learning point ${Number(position) + 1}` };
 }
 
+const DATES: ReadonlySet<string> = new Set(['observedOn', 'awareOn', 'notifiedOn', 'receivedOn']);
+
 /** The input that an error of the record belongs to. */
 export function inputOf(field: string, indexes: readonly number[]): string {
-  if (field === 'observedOn') return 'observedOn-day';
+  if (DATES.has(field)) return `${field}-day`;
   if (field === 'themeCodes') return `points-${indexes[0] ?? 0}-themes`;
   return field;
 }
