@@ -228,6 +228,20 @@ describe('a draft', () => {
     expect(await loadDraft(partnership.as('reviewer'), { form })).toBeNull();
   });
 
+  test('is neither written over nor discarded by another opened form', async () => {
+    const form = 'learning/audit';
+    const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+    const reviewer = partnership.as('reviewer');
+    await saveDraft(reviewer, { form, values: { title: 'First', submissionKey: first } });
+    await expect(
+      saveDraft(reviewer, { form, values: { title: 'Second', submissionKey: second } }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
+    await discardDraft(reviewer, { form, submissionKey: second });
+    expect(await loadDraft(reviewer, { form })).toMatchObject({ values: { title: 'First' } });
+    await discardDraft(reviewer, { form, submissionKey: first });
+    expect(await loadDraft(reviewer, { form })).toBeNull();
+  });
+
   test('of 10 MB is refused', () => {
     expect(DraftValues.safeParse({ summary: 'x'.repeat(10 * 1024 * 1024) }).success).toBe(false);
   });

@@ -38,6 +38,6 @@ export const evidence = router({
     .input(Form.extend({ values: DraftValues }))
     .mutation(({ ctx, input }) => saveDraft(ctx.action, input)),
   discardDraft: procedure('self.read')
-    .input(Form)
+    .input(Form.extend({ submissionKey: z.uuid().optional() }))
     .mutation(({ ctx, input }) => discardDraft(ctx.action, input)),
 });

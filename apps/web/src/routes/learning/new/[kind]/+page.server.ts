@@ -56,7 +56,8 @@ export const actions = {
 
     const done = await attempt(() => api.evidence.recordLearning(read.input));
     if (done.ok) {
-      await api.evidence.discardDraft({ form: draftKey(kind) });
+      const { submissionKey } = read.input;
+      await api.evidence.discardDraft({ form: draftKey(kind), submissionKey });
       redirect(303, `/learning/${done.value.ref}?logged`);
     }
     const indexes = pointIndexes(form);
@@ -74,10 +75,13 @@ export const actions = {
     const values = typedLearning(form);
     const draft = draftOf(form);
     if (!draft.ok) return fail(413, shown(values, { errors: draft.errors }));
-    await apiOf(locals).evidence.saveDraft({
-      form: draftKey(kindIn(params.kind)),
-      values: draft.values,
-    });
+    const saved = await attempt(() =>
+      apiOf(locals).evidence.saveDraft({
+        form: draftKey(kindIn(params.kind)),
+        values: draft.values,
+      }),
+    );
+    if (!saved.ok) return fail(saved.status, shown(values, { errors: saved.errors }));
     return shown(values, { draftSaved: clockTime(parts().clock()) });
   },
 
