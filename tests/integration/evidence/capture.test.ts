@@ -44,7 +44,7 @@ describe('a learning record', () => {
       partnership.as('reviewer'),
       learning({
         kind: 'rapid_review',
-        observedOn: '2026-03-30',
+        observedOn: '2026-03-25',
         rapidReview: {
           awareOn: '2026-03-26',
           notifiedOn: '2026-03-30',
