@@ -105,7 +105,7 @@ export type MeasureFacts = {
   /** The benchmark over the same years, where it moved the same way as the concern. */
   nationalDrift: { fromPeriod: string; from: number; to: number } | null;
   /** Special causes on the newest point, and the limits they are judged by. */
-  signals: PointSignal[];
+  signals: readonly PointSignal[];
   limits: LimitFacts | null;
   newMeasure: NewMeasure | null;
   /** The value an open alert was last decided on, where the same period has been revised since. */

@@ -83,7 +83,7 @@ function judgeSpecialCause(series: MeasureSeries, facts: MeasureFacts): Verdict 
 }
 
 /** The signals the chart showed on its newest point one valid period ago, with the limits of then. */
-function signalsBefore(series: MeasureSeries): PointSignal[] {
+function signalsBefore(series: MeasureSeries): readonly PointSignal[] {
   const at = series.periods.findLastIndex(({ value }) => value !== null);
   const analysis = analyseMeasure(series, at);
   return analysis.points.findLast((point) => point !== null)?.signals ?? [];

@@ -5,12 +5,13 @@ import type {
   XmrAnalysis,
   XmrInput,
 } from './analysis-types.ts';
-import { cutParts } from '../charts/parts.ts';
-import { NO_LIMITS, pointSignals } from '../rules/point-rules.ts';
+import { cutParts, type Part } from '../charts/parts.ts';
+import { signalsOf, type Marks } from '../rules/marks.ts';
+import { markSegment, NO_LIMITS } from '../rules/point-rules.ts';
 import { assuranceOf, shownSignal, variationOf } from './icons.ts';
 import type { XmrPreset } from './presets.ts';
 import { segmentLimits } from './segment-limits.ts';
-import type { SegmentLimits } from './segment-limits.ts';
+import type { SegmentLimits, Stretch, UsableValues } from './segment-limits.ts';
 
 /** Above this a sum of values could overflow, so the series is analysed in smaller units. */
 const LARGE = 1e150;
@@ -29,32 +30,29 @@ export function analyseXmr(input: XmrInput): XmrAnalysis {
 }
 
 function analyse(input: XmrInput): XmrAnalysis {
-  const { direction, preset, fixAfter, baseline } = input;
-  const excluded = new Set(input.excluded);
-  const values = input.values.map((value, index) =>
-    value === null || !Number.isFinite(value) || excluded.has(index) ? null : value,
-  );
+  const { direction, preset } = input;
+  const usable = usableValues(input);
+  const { ys, at } = usable;
+  const marks: Marks = new Uint16Array(ys.length);
   const segments: Segment[] = [];
-  const points: (PointReading | null)[] = values.map(() => null);
+  const points = new Array<PointReading | null>(input.values.length).fill(null);
   let last: PointReading | null = null;
+  let from = 0;
 
-  for (const { start, end } of cutParts(values.length, input.rebase ?? [])) {
-    const locked = baseline !== undefined && baseline.first < end && baseline.last >= start;
-    const limits = segmentLimits({
-      values,
-      start,
-      end,
-      behind: (index) => !locked || (index >= baseline.first && index <= baseline.last),
-      limitCount: locked ? Infinity : (fixAfter ?? Infinity),
-      preset,
-    });
+  for (const part of cutParts(points.length, input.rebase ?? [])) {
+    let to = from;
+    while (to < at.length && (at[to] ?? 0) < part.end) to += 1;
+    const stretch = { from, to };
+    const base = baseOf(at, { part, stretch }, input);
+    const limits = segmentLimits({ usable, part, stretch, base, preset });
     const segment = segments.push(limits.segment) - 1;
-    const signals = segmentSignals(values, limits, preset);
-    limits.used.forEach((index, at) => {
-      const found = signals[at] ?? [];
-      last = { segment, signals: found, shown: shownSignal(found, direction, preset) };
-      points[index] = last;
-    });
+    markValues(marks, { ys, stretch, limits }, preset);
+    const usual: PointReading = { segment, signals: signalsOf(0), shown: null };
+    for (; from < to; from += 1) {
+      const marked = marks[from] ?? 0;
+      last = marked === 0 ? usual : readingOf(segment, signalsOf(marked), input);
+      points[at[from] ?? 0] = last;
+    }
   }
 
   return {
@@ -71,6 +69,45 @@ function analyse(input: XmrInput): XmrAnalysis {
   };
 }
 
+function usableValues({ values, excluded }: XmrInput): UsableValues {
+  const out = excluded === undefined || excluded.length === 0 ? null : new Set(excluded);
+  const ys = new Float64Array(values.length);
+  const at = new Int32Array(values.length);
+  let count = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? NaN;
+    if (!Number.isFinite(value) || out?.has(index) === true) continue;
+    ys[count] = value;
+    at[count] = index;
+    count += 1;
+  }
+  if (count === values.length) return { ys, at };
+  return { ys: ys.subarray(0, count), at: at.subarray(0, count) };
+}
+
+/** The values behind the limits of a segment: a locked baseline rules where it touches it, else the first values do. */
+function baseOf(
+  at: Int32Array,
+  { part, stretch }: { part: Part; stretch: Stretch },
+  { baseline, fixAfter }: XmrInput,
+): Stretch {
+  let { from, to } = stretch;
+  if (!baseline || baseline.first >= part.end || baseline.last < part.start) {
+    return { from, to: Math.min(to, from + (fixAfter ?? Infinity)) };
+  }
+  while (from < to && (at[from] ?? 0) < baseline.first) from += 1;
+  while (to > from && (at[to - 1] ?? 0) > baseline.last) to -= 1;
+  return { from, to };
+}
+
+function readingOf(
+  segment: number,
+  signals: readonly PointSignal[],
+  { direction, preset }: XmrInput,
+): PointReading {
+  return { segment, signals, shown: shownSignal(signals, direction, preset) };
+}
+
 function lastVariation(
   last: PointReading | null,
   segments: readonly Segment[],
@@ -82,14 +119,15 @@ function lastVariation(
   return variationOf(last.shown, direction);
 }
 
-function segmentSignals(
-  values: readonly (number | null)[],
-  limits: SegmentLimits,
+/** Marks the usable values of a segment, unless there are too few for limits. */
+function markValues(
+  marks: Marks,
+  { ys, stretch, limits }: { ys: Float64Array; stretch: Stretch; limits: SegmentLimits },
   preset: XmrPreset,
-): PointSignal[][] {
-  const { used, segment, tolerance, usual, constant } = limits;
+): void {
+  const { segment, tolerance, usual, constant } = limits;
   const { mean, lpl, upl } = segment;
-  if (mean === null || segment.points < preset.limitsFrom) return used.map(() => []);
+  if (mean === null || segment.points < preset.limitsFrom) return;
   const bounds =
     lpl === null || upl === null
       ? NO_LIMITS
@@ -99,16 +137,11 @@ function segmentSignals(
           nearLower: mean - ((mean - lpl) * 2) / 3,
           nearUpper: mean + ((upl - mean) * 2) / 3,
         };
-  return pointSignals(
-    {
-      ys: used.map((index) => values[index] ?? 0),
-      centre: mean,
-      limitsAt: () => bounds,
-      tolerance,
-      usual,
-      constant,
-      runs: true,
-    },
+  const { from, to } = stretch;
+  const limitsAt = () => bounds;
+  markSegment(
+    marks,
+    { ys, from, to, centre: mean, limitsAt, tolerance, usual, constant, runs: true },
     preset,
   );
 }
