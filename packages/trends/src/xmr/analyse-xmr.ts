@@ -1,17 +1,10 @@
-import type {
-  PointReading,
-  PointSignal,
-  Segment,
-  XmrAnalysis,
-  XmrInput,
-} from './analysis-types.ts';
 import { cutParts, type Part } from '../charts/parts.ts';
-import { signalsOf, type Marks } from '../rules/marks.ts';
-import { markSegment, NO_LIMITS } from '../rules/point-rules.ts';
-import { assuranceOf, shownSignal, variationOf } from './icons.ts';
-import type { XmrPreset } from './presets.ts';
+import type { Marks } from '../rules/marks.ts';
+import type { PointReading, Segment, XmrAnalysis, XmrInput } from './analysis-types.ts';
+import { assuranceOf } from './icons.ts';
+import { lastVariation, markValues, readingOf } from './judge-values.ts';
 import { segmentLimits } from './segment-limits.ts';
-import type { SegmentLimits, Stretch, UsableValues } from './segment-limits.ts';
+import type { Stretch, UsableValues } from './segment-limits.ts';
 
 /** Above this a sum of values could overflow, so the series is analysed in smaller units. */
 const LARGE = 1e150;
@@ -47,10 +40,10 @@ function analyse(input: XmrInput): XmrAnalysis {
     const limits = segmentLimits({ usable, part, stretch, base, preset });
     const segment = segments.push(limits.segment) - 1;
     markValues(marks, { ys, stretch, limits }, preset);
-    const usual: PointReading = { segment, signals: signalsOf(0), shown: null };
+    const usual = readingOf(segment, 0, input);
     for (; from < to; from += 1) {
       const marked = marks[from] ?? 0;
-      last = marked === 0 ? usual : readingOf(segment, signalsOf(marked), input);
+      last = marked === 0 ? usual : readingOf(segment, marked, input);
       points[at[from] ?? 0] = last;
     }
   }
@@ -59,7 +52,7 @@ function analyse(input: XmrInput): XmrAnalysis {
     preset: { name: preset.name, version: preset.version },
     segments,
     points,
-    variation: lastVariation(last, segments, input),
+    variation: lastVariation(last, last ? (segments[last.segment]?.points ?? 0) : 0, input),
     assurance: assuranceOf({
       segment: segments.at(-1),
       direction,
@@ -98,52 +91,6 @@ function baseOf(
   while (from < to && (at[from] ?? 0) < baseline.first) from += 1;
   while (to > from && (at[to - 1] ?? 0) > baseline.last) to -= 1;
   return { from, to };
-}
-
-function readingOf(
-  segment: number,
-  signals: readonly PointSignal[],
-  { direction, preset }: XmrInput,
-): PointReading {
-  return { segment, signals, shown: shownSignal(signals, direction, preset) };
-}
-
-function lastVariation(
-  last: PointReading | null,
-  segments: readonly Segment[],
-  { direction, preset }: XmrInput,
-): XmrAnalysis['variation'] {
-  if (last === null) return null;
-  const points = segments[last.segment]?.points ?? 0;
-  if (points < preset.limitsFrom && preset.hardlyVaries === 'fallback') return null;
-  return variationOf(last.shown, direction);
-}
-
-/** Marks the usable values of a segment, unless there are too few for limits. */
-function markValues(
-  marks: Marks,
-  { ys, stretch, limits }: { ys: Float64Array; stretch: Stretch; limits: SegmentLimits },
-  preset: XmrPreset,
-): void {
-  const { segment, tolerance, usual, constant } = limits;
-  const { mean, lpl, upl } = segment;
-  if (mean === null || segment.points < preset.limitsFrom) return;
-  const bounds =
-    lpl === null || upl === null
-      ? NO_LIMITS
-      : {
-          lower: lpl,
-          upper: upl,
-          nearLower: mean - ((mean - lpl) * 2) / 3,
-          nearUpper: mean + ((upl - mean) * 2) / 3,
-        };
-  const { from, to } = stretch;
-  const limitsAt = () => bounds;
-  markSegment(
-    marks,
-    { ys, from, to, centre: mean, limitsAt, tolerance, usual, constant, runs: true },
-    preset,
-  );
 }
 
 /** The rules do not depend on the unit, so values near the end of the number range are scaled down and back. */

@@ -41,25 +41,46 @@ export type SegmentLimits = {
   constant: boolean;
 };
 
+/** What the limits of a segment are made of. */
+export type LimitSums = {
+  /** Number of values behind the limits, and their mean. */
+  points: number;
+  mean: number | null;
+  /** Average moves, plain and without those that Nelson's bound screens out. */
+  plain: number | null;
+  screened: number | null;
+  /** Number of usable values in the segment, and the greatest size of any. */
+  used: number;
+  scale: number;
+};
+
 /**
  * Mean and limits of one segment: limits are mean ± factor × average moving range. A moving range needs
  * two neighbouring values, so none bridges a gap. With `fallback`, a screened average of zero gives way
  * to the plain one; a constant segment has its mean as both limits.
  */
-export function segmentLimits({
-  usable,
-  part,
-  stretch,
-  base,
-  preset,
-}: SegmentInput): SegmentLimits {
-  const points = base.to - base.from;
+export function segmentLimits(input: SegmentInput): SegmentLimits {
+  const { usable, part, stretch, base, preset } = input;
   const scale = greatest(usable.ys, stretch);
-  const plain = averageMove(usable, base, Infinity);
-  const screened =
-    plain === null || plain === 0 ? plain : averageMove(usable, base, SCREEN * plain);
+  const plain = averageMove(usable, base, null);
+  const sums: LimitSums = {
+    points: base.to - base.from,
+    mean: centre(usable.ys, base, scale),
+    plain,
+    screened: plain === null || plain === 0 ? plain : averageMove(usable, base, plain),
+    used: stretch.to - stretch.from,
+    scale,
+  };
+  return limitsOf(sums, { part, preset }, () => usable.ys.subarray(base.from, base.to));
+}
+
+/** Limits from sums; the values behind them are asked for only where they hardly vary. */
+export function limitsOf(
+  { points, mean, plain, screened, used, scale }: LimitSums,
+  { part, preset }: Pick<SegmentInput, 'part' | 'preset'>,
+  valuesBehind: () => Iterable<number>,
+): SegmentLimits {
   const amr = chooseRange(preset, plain, screened);
-  const mean = points === 0 ? null : centre(usable.ys, base, scale);
   const limited = mean !== null && amr !== null && points >= preset.limitsFrom;
   const hardlyVaries = preset.hardlyVaries === 'fallback' && points > 1 && screened === 0;
   return {
@@ -71,13 +92,19 @@ export function segmentLimits({
       amr,
       lpl: limited ? mean - preset.limitFactor * amr : null,
       upl: limited ? mean + preset.limitFactor * amr : null,
-      short: stretch.to - stretch.from < ESTABLISHED_POINTS,
+      short: used < ESTABLISHED_POINTS,
       status: limitStatus(points),
     },
     tolerance: scale * TIE,
-    usual: hardlyVaries ? mostFrequent(usable.ys.subarray(base.from, base.to)) : null,
+    usual: hardlyVaries ? mostFrequent(valuesBehind()) : null,
     constant: hardlyVaries && plain === 0,
   };
+}
+
+/** Whether Nelson's bound keeps a move, given the plain average of all. */
+export function keepsMove(move: number, plain: number): boolean {
+  const bound = SCREEN * plain;
+  return bound - move > bound * TIE;
 }
 
 /** How far limits can be trusted, by the number of points behind them. */
@@ -96,19 +123,18 @@ function chooseRange(
   return screened === 0 ? plain : screened;
 }
 
-/** Average of the moves between neighbours that stay clear of a bound; null where there is none. */
+/** Average of the moves between neighbours, of those alone that the bound keeps where a plain average is given. */
 function averageMove(
   { ys, at }: UsableValues,
   { from, to }: Stretch,
-  bound: number,
+  plain: number | null,
 ): number | null {
-  const least = bound === Infinity ? -Infinity : bound * TIE;
   let sum = 0;
   let moves = 0;
   for (let position = from + 1; position < to; position += 1) {
     if ((at[position] ?? 0) - (at[position - 1] ?? 0) !== 1) continue;
     const move = Math.abs((ys[position] ?? 0) - (ys[position - 1] ?? 0));
-    if (bound - move <= least) continue;
+    if (plain !== null && !keepsMove(move, plain)) continue;
     sum += move;
     moves += 1;
   }
@@ -124,7 +150,8 @@ function greatest(ys: Float64Array, { from, to }: Stretch): number {
 }
 
 /** The mean, never outside the values: a constant series has exactly its value as mean. */
-function centre(ys: Float64Array, { from, to }: Stretch, scale: number): number {
+function centre(ys: Float64Array, { from, to }: Stretch, scale: number): number | null {
+  if (from === to) return null;
   const first = ys[from] ?? 0;
   let sum = 0;
   let same = true;
