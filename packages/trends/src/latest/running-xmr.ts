@@ -1,8 +1,8 @@
-import { type Marks } from '../rules/marks.ts';
 import { analyseXmr } from '../xmr/analyse-xmr.ts';
 import type { PointReading, Segment, XmrAnalysis, XmrInput } from '../xmr/analysis-types.ts';
 import { assuranceOf } from '../xmr/icons.ts';
-import { lastVariation, markValues, readingOf } from '../xmr/judge-values.ts';
+import { lastVariation, markLast, readingOf } from '../xmr/judge-values.ts';
+import type { XmrPreset } from '../xmr/presets.ts';
 import { keepsMove, limitsOf, type LimitSums, TIE } from '../xmr/segment-limits.ts';
 
 /** A series that grows at its end. Without new limits on the way: after a rebase a new one begins. */
@@ -25,7 +25,7 @@ export type RunningXmr = {
   same: boolean;
   first: number;
   scale: number;
-  moves: number[];
+  moves: number;
   moveSum: number;
   greatestMove: number;
   /** Index of the last value behind the limits, and the value. */
@@ -34,7 +34,6 @@ export type RunningXmr = {
   /** The last usable values, oldest first: as many as the longest rule looks at, from `held` on fewer. */
   tail: Float64Array;
   held: number;
-  marks: Marks;
 };
 
 /** Numbers so large that the whole analysis scales them first. */
@@ -43,7 +42,6 @@ const LARGE = 1e150;
 /** Takes in a whole series once. */
 export function startRunning(input: RunningInput): RunningXmr {
   const { preset } = input;
-  const reach = Math.max(preset.shiftLength, preset.trendLength, 3);
   const running: RunningXmr = {
     input,
     values: [],
@@ -53,14 +51,13 @@ export function startRunning(input: RunningInput): RunningXmr {
     same: true,
     first: NaN,
     scale: 0,
-    moves: [],
+    moves: 0,
     moveSum: 0,
     greatestMove: 0,
     lastIndex: NaN,
     lastValue: NaN,
-    tail: new Float64Array(reach),
+    tail: new Float64Array(reachOf(preset)),
     held: 0,
-    marks: new Uint16Array(reach),
   };
   for (const value of input.values) takeIn(running, value);
   return running;
@@ -74,7 +71,7 @@ export function startRunning(input: RunningInput): RunningXmr {
  */
 export function appendPeriod(running: RunningXmr, value: number | null): LatestReading {
   takeIn(running, value);
-  const { input, scale, values, used, marks, tail, held } = running;
+  const { input, scale, values, used, tail, held } = running;
   const screened = screenedMove(running);
   const unlocked = input.baseline !== undefined && input.baseline.first >= values.length;
   if (screened === undefined || unlocked || scale > LARGE) return wholeReading(running);
@@ -90,18 +87,20 @@ export function appendPeriod(running: RunningXmr, value: number | null): LatestR
   const part = { start: 0, end: values.length };
   const limits = limitsOf(sums, { part, preset }, () => []);
   const { segment } = limits;
-  let point: PointReading | null = null;
-  if (used > 0) {
-    marks.fill(0);
-    markValues(marks, { ys: tail, stretch: { from: 0, to: held }, limits }, preset);
-    point = readingOf(0, marks[held - 1] ?? 0, input);
-  }
+  const stretch = { from: 0, to: held };
+  const point =
+    used === 0 ? null : readingOf(0, markLast({ ys: tail, stretch, limits }, preset), input);
   return {
     segment,
     point,
     variation: lastVariation(point, segment.points, input),
     assurance: assuranceOf({ segment, direction, target, preset }),
   };
+}
+
+/** How many values the longest rule looks at. */
+function reachOf({ shiftLength, trendLength }: XmrPreset): number {
+  return Math.max(shiftLength, trendLength, 3);
 }
 
 function takeIn(running: RunningXmr, value: number | null): void {
@@ -113,7 +112,7 @@ function takeIn(running: RunningXmr, value: number | null): void {
   if (!makesLimits(running, index)) return;
   if (running.lastIndex === index - 1) {
     const move = Math.abs(value - running.lastValue);
-    running.moves.push(move);
+    running.moves += 1;
     running.moveSum += move;
     running.greatestMove = Math.max(running.greatestMove, move);
   }
@@ -127,8 +126,9 @@ function takeIn(running: RunningXmr, value: number | null): void {
 
 function hold(running: RunningXmr, value: number): void {
   const { tail } = running;
-  if (running.held === tail.length) tail.copyWithin(0, 1);
-  else running.held += 1;
+  if (running.held === tail.length) {
+    for (let at = 1; at < tail.length; at += 1) tail[at - 1] = tail[at] ?? 0;
+  } else running.held += 1;
   tail[running.held - 1] = value;
 }
 
@@ -145,7 +145,7 @@ function meanOf({ points, sum, same, first, scale }: RunningXmr): number | null 
 }
 
 function plainMove({ moves, moveSum }: RunningXmr): number | null {
-  return moves.length === 0 ? null : moveSum / moves.length;
+  return moves === 0 ? null : moveSum / moves;
 }
 
 /** The screened average, which is the plain one where all moves are kept; undefined where the sums do not tell. */

@@ -37,8 +37,13 @@ export function mark(
   { sign, from, to }: { sign: Sign; from: number; to: number },
 ): void {
   const kept = ~(BOTH << bits);
-  const set = (sign > 0 ? HIGH : LOW) << bits;
+  const set = bitsOf(bits, sign);
   for (let at = from; at <= to; at += 1) marks[at] = ((marks[at] ?? 0) & kept) | set;
+}
+
+/** The bits of one rule on one side. */
+export function bitsOf(bits: number, sign: Sign): number {
+  return (sign > 0 ? HIGH : LOW) << bits;
 }
 
 const NO_SIGNALS: readonly PointSignal[] = Object.freeze([]);

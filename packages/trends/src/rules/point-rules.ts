@@ -1,5 +1,5 @@
 import type { XmrPreset } from '../xmr/presets.ts';
-import { BITS, mark, type Marks, type Sign } from './marks.ts';
+import { BITS, bitsOf, mark, type Marks, type Sign } from './marks.ts';
 
 /** Limits of one point, and the bounds of the outer third between centre and limits. */
 export type PointLimits = { lower: number; upper: number; nearLower: number; nearUpper: number };
@@ -46,6 +46,39 @@ export function markSegment(marks: Marks, input: RuleInput, preset: XmrPreset): 
   }
   if (usual === null) return;
   for (let at = from; at < to; at += 1) if (ys[at] === usual) marks[at] = 0;
+}
+
+/**
+ * The mark that `markSegment` puts on the last usable value of a segment, found by looking back from it only as far as a
+ * rule does: what a new period costs does not grow with its history. Not for a segment with a usual value.
+ */
+export function lastMark(input: RuleInput, preset: XmrPreset): number {
+  const { ys, from, to, limitsAt, tolerance, runs } = input;
+  const last = to - 1;
+  const sign = outside(ys[last] ?? 0, limitsAt(last), tolerance);
+  const marked = sign === 0 ? 0 : bitsOf(BITS.beyond_limits, sign);
+  if (!runs) return marked;
+  const side = sideAt(input, last);
+  let start = last;
+  while (start > from && side !== 0 && sideAt(input, start - 1) === side) start -= 1;
+  const near = to - start >= 3 && isNear(input, last, preset.twoOfThreeCountsBeyond);
+  const nearBefore =
+    near &&
+    (isNear(input, last - 1, preset.twoOfThreeCountsBeyond) ||
+      isNear(input, last - 2, preset.twoOfThreeCountsBeyond));
+  let turn = last;
+  const slope = slopeAt(ys, from, last);
+  while (slope !== 0 && slopeAt(ys, from, turn) === slope) turn -= 1;
+  return (
+    marked |
+    (slope !== 0 && to - turn >= preset.trendLength ? bitsOf(BITS.trend, slope) : 0) |
+    (nearBefore ? bitsOf(BITS.two_of_three, side) : 0) |
+    (side !== 0 && to - start >= preset.shiftLength ? bitsOf(BITS.shift, side) : 0)
+  );
+}
+
+function slopeAt(ys: Float64Array, from: number, at: number): Sign {
+  return at > from ? compare(ys[at] ?? 0, ys[at - 1] ?? 0, 0) : 0;
 }
 
 function markBeyond(marks: Marks, { ys, from, to, limitsAt, tolerance }: RuleInput): void {

@@ -1,19 +1,29 @@
 import { signalsOf, type Marks } from '../rules/marks.ts';
-import { markSegment, NO_LIMITS } from '../rules/point-rules.ts';
+import { lastMark, markSegment, NO_LIMITS, type RuleInput } from '../rules/point-rules.ts';
 import type { PointReading, XmrAnalysis, XmrInput } from './analysis-types.ts';
 import { shownSignal, variationOf } from './icons.ts';
 import type { XmrPreset } from './presets.ts';
 import type { SegmentLimits, Stretch } from './segment-limits.ts';
 
+type Judged = { ys: Float64Array; stretch: Stretch; limits: SegmentLimits };
+
 /** Marks the usable values of a segment, unless there are too few for limits. */
-export function markValues(
-  marks: Marks,
-  { ys, stretch, limits }: { ys: Float64Array; stretch: Stretch; limits: SegmentLimits },
-  preset: XmrPreset,
-): void {
+export function markValues(marks: Marks, judged: Judged, preset: XmrPreset): void {
+  const rules = rulesOf(judged, preset);
+  if (rules) markSegment(marks, rules, preset);
+}
+
+/** The mark of the last usable value of a segment that varies. */
+export function markLast(judged: Judged, preset: XmrPreset): number {
+  const rules = rulesOf(judged, preset);
+  return rules ? lastMark(rules, preset) : 0;
+}
+
+/** The segment as the rules see it; null where too few values stand behind its limits. */
+function rulesOf({ ys, stretch, limits }: Judged, preset: XmrPreset): RuleInput | null {
   const { segment, tolerance, usual, constant } = limits;
   const { mean, lpl, upl } = segment;
-  if (mean === null || segment.points < preset.limitsFrom) return;
+  if (mean === null || segment.points < preset.limitsFrom) return null;
   const bounds =
     lpl === null || upl === null
       ? NO_LIMITS
@@ -25,11 +35,7 @@ export function markValues(
         };
   const { from, to } = stretch;
   const limitsAt = () => bounds;
-  markSegment(
-    marks,
-    { ys, from, to, centre: mean, limitsAt, tolerance, usual, constant, runs: true },
-    preset,
-  );
+  return { ys, from, to, centre: mean, limitsAt, tolerance, usual, constant, runs: true };
 }
 
 /** What a mark says in words, with the signal that is shown. */
