@@ -77,9 +77,10 @@ function judgeSpecialCause(series: MeasureSeries, facts: MeasureFacts): Verdict 
   if (facts.limits?.status !== 'established') return null;
   const concern = ({ side }: PointSignal) => side === facts.concernSide;
   const now = facts.signals.filter(concern);
+  if (now.length === 0) return { rule: 'special-cause-1', holds: false, isNew: false };
   const before = signalsBefore(series).filter(concern);
   const fresh = now.some(({ rule }) => !before.some((old) => old.rule === rule));
-  return { rule: 'special-cause-1', holds: now.length > 0, isNew: fresh };
+  return { rule: 'special-cause-1', holds: true, isNew: fresh };
 }
 
 /** The signals the chart showed on its newest point one valid period ago, with the limits of then. */

@@ -24,9 +24,8 @@ export function analyseXmr(input: XmrInput): XmrAnalysis {
 
 function analyse(input: XmrInput): XmrAnalysis {
   const { direction, preset } = input;
-  const usable = usableValues(input);
+  const { usable, count, marks } = readValues(input);
   const { ys, at } = usable;
-  const marks: Marks = new Uint16Array(ys.length);
   const segments: Segment[] = [];
   const points = new Array<PointReading | null>(input.values.length).fill(null);
   let last: PointReading | null = null;
@@ -34,7 +33,7 @@ function analyse(input: XmrInput): XmrAnalysis {
 
   for (const part of cutParts(points.length, input.rebase ?? [])) {
     let to = from;
-    while (to < at.length && (at[to] ?? 0) < part.end) to += 1;
+    while (to < count && (at[to] ?? 0) < part.end) to += 1;
     const stretch = { from, to };
     const base = baseOf(at, { part, stretch }, input);
     const limits = segmentLimits({ usable, part, stretch, base, preset });
@@ -62,20 +61,34 @@ function analyse(input: XmrInput): XmrAnalysis {
   };
 }
 
-function usableValues({ values, excluded }: XmrInput): UsableValues {
+type Room = { usable: UsableValues; marks: Marks };
+
+/**
+ * Room to work on one series at a time, made larger when one does not fit. Nothing of it outlives a call, and a panel of
+ * a thousand series asks for no memory a thousand times.
+ */
+let room = roomFor(128);
+
+function roomFor(points: number): Room {
+  const usable = { ys: new Float64Array(points), at: new Int32Array(points) };
+  return { usable, marks: new Uint16Array(points) };
+}
+
+/** The values that may be read, from the start of the room; `count` says how many. No mark is set. */
+function readValues({ values, excluded }: XmrInput): Room & { count: number } {
+  if (values.length > room.marks.length) room = roomFor(2 * values.length);
   const out = excluded === undefined || excluded.length === 0 ? null : new Set(excluded);
-  const ys = new Float64Array(values.length);
-  const at = new Int32Array(values.length);
+  const { usable, marks } = room;
   let count = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? NaN;
     if (!Number.isFinite(value) || out?.has(index) === true) continue;
-    ys[count] = value;
-    at[count] = index;
+    usable.ys[count] = value;
+    usable.at[count] = index;
+    marks[count] = 0;
     count += 1;
   }
-  if (count === values.length) return { ys, at };
-  return { ys: ys.subarray(0, count), at: at.subarray(0, count) };
+  return { usable, marks, count };
 }
 
 /** The values behind the limits of a segment: a locked baseline rules where it touches it, else the first values do. */
