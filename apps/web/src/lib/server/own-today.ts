@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '@heed/domain/calendar/civil-date';
 import { londonDate } from '@heed/domain/calendar/london';
-import type { Actor } from '@heed/services/action';
+import type { Actor } from '@heed/domain/permissions';
 
 import { parts } from './composition.ts';
 
