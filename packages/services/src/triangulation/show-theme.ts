@@ -3,6 +3,7 @@ import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/par
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 
 import { act, type Action, type Step } from '../action.ts';
+import { standingOverrides } from '../triage/standing-overrides.ts';
 
 /** The theme brief: what is raised, why, how sure, what disagrees, who is silent, what would change it. */
 export function showTheme(action: Action, { code }: { code: string }) {
@@ -24,12 +25,18 @@ export function showTheme(action: Action, { code }: { code: string }) {
       where: { themeCode: code },
       orderBy: { decidedAt: 'desc' },
     });
+    const overrides = await tx.themeOverride.findMany({
+      where: { themeCode: code },
+      orderBy: { madeAt: 'desc' },
+    });
     const people = await tx.person.findMany({ select: { id: true, name: true } });
     const alerts = await tx.alert.findMany({
       where: { themeCode: code, status: { not: 'closed' } },
       orderBy: { level: 'desc' },
       select: { ref: true, title: true, rule: true, level: true, status: true, raisedAt: true },
     });
+    const nameOf = (id: string | null) =>
+      people.find((person) => person.id === id)?.name ?? 'Someone who has left';
     return {
       code: theme.code,
       name: theme.name,
@@ -57,9 +64,19 @@ export function showTheme(action: Action, { code }: { code: string }) {
         reason: decision.reason,
         reviewOn: decision.reviewOn?.toISOString().slice(0, 10) ?? null,
         decidedAt: decision.decidedAt,
-        by:
-          people.find((person) => person.id === decision.decidedById)?.name ??
-          'Someone who has left',
+        by: nameOf(decision.decidedById),
+      })),
+      /** What people hold instead of the answer today, and all that they ever held. */
+      override: (await standingOverrides(step)).get(code) ?? null,
+      overrides: overrides.map((override) => ({
+        modelState: override.modelState,
+        state: override.state,
+        reason: override.reason,
+        by: nameOf(override.madeById),
+        madeAt: override.madeAt,
+        expiresOn: override.expiresOn.toISOString().slice(0, 10),
+        endedAt: override.endedAt,
+        endReason: override.endReason,
       })),
     };
   });
