@@ -44,9 +44,7 @@ async function recordIncident(): Promise<string[]> {
       reviewer(),
       learning({
         ...seen,
-        title: ['Baby moved nine times', 'Room with mould', 'Lost to follow up', 'No answer'][
-          index
-        ],
+        title: `Told ${index + 1} times`,
         point: {
           text: `Told in other words by ${seen.leadAgency}: ${'abcd'.charAt(index).repeat(9)}.`,
           themeCodes: [THEME],

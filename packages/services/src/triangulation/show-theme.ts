@@ -1,8 +1,10 @@
 import { DomainError } from '@heed/domain/errors';
 import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
+import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 
 import { act, type Action, type Step } from '../action.ts';
+import { loadTerms } from '../plan/load-terms.ts';
 import { standingOverrides } from '../triage/standing-overrides.ts';
 
 /** The theme brief: what is raised, why, how sure, what disagrees, who is silent, what would change it. */
@@ -85,7 +87,9 @@ export function showTheme(action: Action, { code }: { code: string }) {
 export type ThemeView = Awaited<ReturnType<typeof showTheme>>;
 
 /** Every item tagged with one of the themes, newest first, with the words it stands for and where to read it. */
-async function evidenceOf({ tx }: Step, codes: string[]) {
+async function evidenceOf(step: Step, codes: string[]) {
+  const { tx, today } = step;
+  const ledger = await loadTerms(step);
   const agencies = new Map(
     (await tx.organisation.findMany()).map(({ code, name }) => [code, name]),
   );
@@ -130,6 +134,8 @@ async function evidenceOf({ tx }: Step, codes: string[]) {
     title: item.learningPoint?.record.title ?? item.threat?.title ?? '',
     source: item.learningPoint?.record.source ?? item.threat?.source ?? '',
     text: item.learningPoint?.text ?? item.threat?.summary ?? '',
+    /** Words of the text that are called otherwise today. */
+    oldTerms: findOldTerms(item.learningPoint?.text ?? item.threat?.summary ?? '', ledger, today),
   }));
 }
 
