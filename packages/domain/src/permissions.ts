@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'triage.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'triage.decide': ['executive'],
   'theme.rate': ['subgroup_chair', 'executive'],
+  'theme.override': ['subgroup_chair', 'executive'],
   'review.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'review.call': ['executive', 'scrutineer'],
   'review.open': ['executive'],
