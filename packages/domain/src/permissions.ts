@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'threat.report': everyone,
   'scorecard.read': everyone,
   'scorecard.import': ['analyst'],
+  'scorecard.judge': ['analyst', 'subgroup_chair'],
   'alert.read': ['reviewer', 'analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'alert.handle': ['analyst', 'subgroup_chair', 'executive'],
   'triage.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
