@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'threat.report': everyone,
   'scorecard.read': everyone,
   'scorecard.import': ['analyst'],
+  // An action owner enters the returns of their own organisation only.
+  'scorecard.enter': ['analyst', 'action_owner'],
   'alert.read': ['reviewer', 'analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'alert.handle': ['analyst', 'subgroup_chair', 'executive'],
   'triage.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
