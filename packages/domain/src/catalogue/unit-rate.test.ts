@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { rateOf } from './unit-rate.ts';
+import { countsPeople, rateOf } from './unit-rate.ts';
 
 test.each([
   ['%', 100],
@@ -13,4 +13,16 @@ test.each([
   ['', null],
 ])('the unit “%s” is given for %s', (unit, per) => {
   expect(rateOf(unit)).toBe(per);
+});
+
+test.each([
+  ['admissions', true],
+  ['people', true],
+  ['something new', true],
+  ['%', false],
+  ['per 10,000', false],
+  ['weeks', false],
+  ['steps', false],
+])('the unit “%s” counts people: %s', (unit, counts) => {
+  expect(countsPeople(unit)).toBe(counts);
 });

@@ -7,7 +7,7 @@ import type { LoadedSeries } from './load-measure-series.ts';
 
 /** A series and its analysis in the words of the chart. */
 export function chartInput(
-  { indicator, observations, england, series }: LoadedSeries,
+  { indicator, observations, england, series }: Omit<LoadedSeries, 'hidden'>,
   analysis: XmrAnalysis,
 ): XmrInput {
   return {
@@ -66,7 +66,12 @@ function typeOf(
   }
 }
 
-function headlineOf({ indicator, observations, england, series }: LoadedSeries): string {
+function headlineOf({
+  indicator,
+  observations,
+  england,
+  series,
+}: Omit<LoadedSeries, 'hidden'>): string {
   const at = observations.findLastIndex((one) => one.value !== null);
   const newest = observations[at];
   if (!newest || newest.value === null) return 'No figures yet';

@@ -5,6 +5,7 @@ import { ENGLAND as ENGLAND_AREA } from '@heed/tabular/areas';
 import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 
 import type { Step } from '../action.ts';
+import { loadHidden, protectFigures } from './protect-figures.ts';
 
 /** Code under which England's figures are kept. */
 export const ENGLAND = ENGLAND_AREA.code;
@@ -15,16 +16,21 @@ export type LoadedSeries = {
   observations: Observation[];
   england: (Observation | null)[];
   series: MeasureSeries;
+  /** Ids of figures, earlier versions too, that must not be shown: small counts and what would give them away. */
+  hidden: ReadonlySet<string>;
 };
 
-/** The figures of one indicator that stand now, beside England's, as the trend engine takes them. */
-export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Promise<LoadedSeries> {
+/** The figures of one indicator that stand now and may be shown, beside England's, as the trend engine takes them. */
+export async function loadMeasureSeries(step: Step, indicatorId: string): Promise<LoadedSeries> {
+  const { tx } = step;
   const indicator = await tx.indicator.findUniqueOrThrow({ where: { id: indicatorId } });
   const partnership = await tx.partnership.findFirstOrThrow({ select: { areaCode: true } });
-  const current = await tx.observation.findMany({
+  const hidden = await loadHidden(step, [indicatorId]);
+  const standing = await tx.observation.findMany({
     where: { indicatorId, supersededAt: null },
     orderBy: [{ periodEnd: 'asc' }, { period: 'asc' }],
   });
+  const current = protectFigures(standing, hidden);
   const observations = current.filter((one) => one.areaCode === partnership.areaCode);
   const england = observations.map(
     (mine) =>
@@ -43,6 +49,7 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
     indicator,
     observations,
     england,
+    hidden,
     series: {
       measure: measureOf(indicator),
       periods,
