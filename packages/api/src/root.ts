@@ -1,5 +1,6 @@
 import { admin } from './routers/admin.ts';
 import { alerts } from './routers/alerts.ts';
+import { entry } from './routers/entry.ts';
 import { evidence } from './routers/evidence.ts';
 import { reviews } from './routers/reviews.ts';
 import { scorecard } from './routers/scorecard.ts';
@@ -12,6 +13,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   admin,
   alerts,
+  entry,
   evidence,
   reviews,
   scorecard,

@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   'scorecard.read': everyone,
   'scorecard.import': ['analyst'],
   'scorecard.judge': ['analyst', 'subgroup_chair'],
+  // An action owner enters the returns of their own organisation only.
+  'scorecard.enter': ['analyst', 'action_owner'],
   'alert.read': ['reviewer', 'analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'alert.handle': ['analyst', 'subgroup_chair', 'executive'],
   'triage.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],

@@ -8,7 +8,7 @@ import type { LoadedSeries } from './load-measure-series.ts';
 
 /** A series and its analysis in the words of the chart. */
 export function chartInput(
-  { indicator, observations, england, series }: LoadedSeries,
+  { indicator, observations, england, series }: Omit<LoadedSeries, 'hidden'>,
   analysis: MeasureAnalysis,
 ): XmrInput {
   return {

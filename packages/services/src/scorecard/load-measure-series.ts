@@ -9,6 +9,7 @@ import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 import type { Step } from '../action.ts';
 import { standingDecisions, type Decisions } from './baseline/standing-decisions.ts';
 import { periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
+import { loadHidden, protectFigures } from './protect-figures.ts';
 
 /** Code under which England's figures are kept. */
 export const ENGLAND = ENGLAND_AREA.code;
@@ -23,16 +24,21 @@ export type LoadedSeries = {
   choice: ChartChoice;
   decisions: Decisions;
   series: MeasureSeries;
+  /** Ids of figures, earlier versions too, that must not be shown: small counts and what would give them away. */
+  hidden: ReadonlySet<string>;
 };
 
-/** The figures of one indicator that stand now, beside England's, as the trend engine takes them. */
-export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Promise<LoadedSeries> {
+/** The figures of one indicator that stand now and may be shown, beside England's, as the trend engine takes them. */
+export async function loadMeasureSeries(step: Step, indicatorId: string): Promise<LoadedSeries> {
+  const { tx } = step;
   const indicator = await tx.indicator.findUniqueOrThrow({ where: { id: indicatorId } });
   const partnership = await tx.partnership.findFirstOrThrow({ select: { areaCode: true } });
-  const current = await tx.observation.findMany({
+  const hidden = await loadHidden(step, [indicatorId]);
+  const standing = await tx.observation.findMany({
     where: { indicatorId, supersededAt: null },
     orderBy: [{ periodEnd: 'asc' }, { period: 'asc' }],
   });
+  const current = protectFigures(standing, hidden);
   const observations = current.filter((one) => one.areaCode === partnership.areaCode);
   const england = observations.map(
     (mine) =>
@@ -67,6 +73,7 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
     counted,
     choice,
     decisions,
+    hidden,
     series: {
       measure,
       periods,

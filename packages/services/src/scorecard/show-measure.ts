@@ -9,6 +9,7 @@ import { act, type Action } from '../action.ts';
 import { ledgerOf, suggestionsFor } from './baseline/show-baseline.ts';
 import { chartInput } from './chart-input.ts';
 import { loadMeasureSeries } from './load-measure-series.ts';
+import { protectFigures } from './protect-figures.ts';
 import { openStateOf } from './report-measure-alert.ts';
 
 /** One measure: its chart (wide and narrow) with table, what is said of it, its definition and every version of a figure. */
@@ -29,10 +30,11 @@ export function showMeasure(action: Action, { code }: { code: string }) {
     // With what the open alert keeps, so that both pages compare with the same earlier periods.
     const said = decideMeasureAlert({ ...loaded.series, previous: openStateOf(alert) });
     const input: XmrInput = chartInput(loaded, analysis);
-    const revised = await tx.observation.findMany({
+    const replaced = await tx.observation.findMany({
       where: { indicatorId: found.id, supersededAt: { not: null } },
       orderBy: [{ periodEnd: 'desc' }, { version: 'desc' }],
     });
+    const revised = protectFigures(replaced, loaded.hidden);
     const themes = await tx.theme.findMany({
       where: { code: { in: found.themes.map(({ themeCode }) => themeCode) } },
       select: { code: true, name: true },
