@@ -9,6 +9,7 @@ import { reportThreat } from '@heed/services/evidence/report-threat';
 import { SeparateOrigin, separateOrigin } from '@heed/services/evidence/separate-origin';
 import { showLearning } from '@heed/services/evidence/show-learning';
 import { showOrigin } from '@heed/services/evidence/show-origin';
+import { SuggestForText, suggestForText } from '@heed/services/evidence/suggest-for-text';
 import { showThreat } from '@heed/services/evidence/show-threat';
 import { z } from 'zod';
 
@@ -42,6 +43,10 @@ export const evidence = router({
   separateOrigin: procedure('evidence.record')
     .input(SeparateOrigin)
     .mutation(({ ctx, input }) => separateOrigin(ctx.action, input)),
+  // A mutation only so that the text travels in the body of a request, never in an address that is logged.
+  suggest: procedure('self.read')
+    .input(SuggestForText)
+    .mutation(({ ctx, input }) => suggestForText(ctx.action, input)),
   formChoices: procedure('self.read').query(({ ctx }) => loadFormChoices(ctx.action)),
   draft: procedure('self.read')
     .input(Form)

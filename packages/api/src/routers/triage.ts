@@ -3,6 +3,8 @@ import { EndOverride, endOverride } from '@heed/services/triage/end-override';
 import { OverrideTheme, overrideTheme } from '@heed/services/triage/override-theme';
 import { SetImpact, setImpact } from '@heed/services/triage/set-impact';
 import { showReportCard } from '@heed/services/triage/show-report-card';
+import { showLessons } from '@heed/services/evidence/show-lessons';
+import { UndoLesson, undoLesson } from '@heed/services/evidence/undo-lesson';
 import { ListChanges, listChanges } from '@heed/services/triangulation/list-changes';
 import { listBoard } from '@heed/services/triangulation/list-board';
 import { showMatrix } from '@heed/services/triangulation/show-matrix';
@@ -21,6 +23,10 @@ export const triage = router({
     .input(z.strictObject({ code: z.string().min(1).max(80) }))
     .query(({ ctx, input }) => showTheme(ctx.action, input)),
   reportCard: procedure('triage.read').query(({ ctx }) => showReportCard(ctx.action)),
+  lessons: procedure('triage.read').query(({ ctx }) => showLessons(ctx.action)),
+  undoLesson: procedure('lesson.undo')
+    .input(UndoLesson)
+    .mutation(({ ctx, input }) => undoLesson(ctx.action, input)),
   decide: procedure('triage.decide')
     .input(DecideTriage)
     .mutation(({ ctx, input }) => decideTriage(ctx.action, input)),

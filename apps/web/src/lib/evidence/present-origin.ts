@@ -2,11 +2,10 @@ import type { OriginView } from '@heed/services/evidence/show-origin';
 
 import { dayInWords } from '#lib/words/dates.ts';
 import { inWords } from '#lib/words/lists.ts';
+import { evidenceHref as hrefOf } from './evidence-href.ts';
 import { partialDateWords } from './partial-date-words.ts';
 
 type Basis = OriginView['suggestions'][number]['records'][number]['basis'][number];
-
-const hrefOf = (ref: string) => (ref.startsWith('ET-') ? `/threats/${ref}` : `/learning/${ref}`);
 
 /** What a record counts together with, and what may go back to the same incident or report, in words. */
 export function presentOrigin(view: OriginView) {
