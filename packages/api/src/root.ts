@@ -2,6 +2,7 @@ import { admin } from './routers/admin.ts';
 import { alerts } from './routers/alerts.ts';
 import { entry } from './routers/entry.ts';
 import { evidence } from './routers/evidence.ts';
+import { exports } from './routers/exports.ts';
 import { reviews } from './routers/reviews.ts';
 import { scorecard } from './routers/scorecard.ts';
 import { self } from './routers/self.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   alerts,
   entry,
   evidence,
+  exports,
   reviews,
   scorecard,
   self,

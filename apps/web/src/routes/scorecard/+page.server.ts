@@ -16,6 +16,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
     return {
       filter,
       chosen: chosenFilters(filter),
+      query: url.search,
       fed: rows.some((row) => row.latest),
       measures: shown.filter((row) => row.latest).map(presentRow),
       unfed: filter.onlySignals ? [] : shown.filter((row) => !row.latest).map(presentUnfed),
