@@ -1,14 +1,17 @@
 import type { Indicator, Observation } from '@heed/db/generated/prisma/client';
 import type { Measure, MeasurePeriod } from '@heed/trends/alert/alert-types';
 import type { MeasureSeries } from '@heed/trends/alert/analyse-measure';
-import { chooseChart } from '@heed/trends/choice/choose-chart';
+import type { LookBackArtefact } from '@heed/trends/guards/detect-look-back';
+import { chooseChart, compareWithLastYear } from '@heed/trends/choice/choose-chart';
 import type { ChartChoice } from '@heed/trends/choice/choice-types';
 import { ENGLAND as ENGLAND_AREA } from '@heed/tabular/areas';
 import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 
 import type { Step } from '../action.ts';
 import { standingDecisions, type Decisions } from './baseline/standing-decisions.ts';
-import { periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
+import { indexesOf, lookBackOf } from './guards/look-back-of.ts';
+import { inOwnPeriods } from './guards/own-periods.ts';
+import { followsTheYear, periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
 
 /** Code under which England's figures are kept. */
 export const ENGLAND = ENGLAND_AREA.code;
@@ -22,6 +25,8 @@ export type LoadedSeries = {
   counted: MeasureValues;
   choice: ChartChoice;
   decisions: Decisions;
+  /** Figures that look back past a restart of the count; they are out of limits and rules. */
+  lookBack: LookBackArtefact[];
   series: MeasureSeries;
 };
 
@@ -33,7 +38,10 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
     where: { indicatorId, supersededAt: null },
     orderBy: [{ periodEnd: 'asc' }, { period: 'asc' }],
   });
-  const observations = current.filter((one) => one.areaCode === partnership.areaCode);
+  const observations = inOwnPeriods(
+    indicator,
+    current.filter((one) => one.areaCode === partnership.areaCode),
+  );
   const england = observations.map(
     (mine) =>
       current.find((other) => other.areaCode === ENGLAND && other.period === mine.period) ?? null,
@@ -56,10 +64,13 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
   });
   const measure = measureOf(indicator);
   const perYear = periodsPerYear(indicator.frequency);
-  const counted = valuesOf(indicator, observations, decisions.excluded);
-  const choice = chooseChart({ ...counted, perYear });
+  const lookBack = lookBackOf(indicator, periods);
+  const without = [...new Set([...decisions.excluded, ...lookBack.flatMap(indexesOf)])];
+  const counted = valuesOf(indicator, observations, without);
+  const suited = chooseChart({ ...counted, perYear });
+  const choice = followsTheYear(indicator.frequency) ? compareWithLastYear(suited) : suited;
   const { chart, alarm, adjusted, refusal, status, mayAlert } = choice;
-  const { baseline, rebase, excluded } = decisions;
+  const { baseline, rebase } = decisions;
   return {
     indicator,
     observations,
@@ -67,6 +78,7 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
     counted,
     choice,
     decisions,
+    lookBack,
     series: {
       measure,
       periods,
@@ -75,7 +87,7 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
       perYear,
       target: indicator.target,
       rebase,
-      excluded,
+      excluded: without.sort((a, b) => a - b),
       ...(baseline && { baseline }),
     },
   };
