@@ -8,6 +8,7 @@ import type { Owed } from '@heed/services/effect';
 import { deliverNotification } from '@heed/services/notifications/deliver-notification';
 import { announceReview } from '@heed/services/reviews/announce-review';
 import { evaluateIndicator } from '@heed/services/scorecard/evaluate-indicator';
+import { judgePanel } from '@heed/services/scorecard/panel/judge-panel';
 import { readImport } from '@heed/services/scorecard/read-import';
 import { evaluateTheme } from '@heed/services/triangulation/evaluate-theme';
 
@@ -36,6 +37,7 @@ export function createProcessors({
   return {
     'theme.evaluate': (data) => evaluateTheme(owed(data)),
     'indicator.evaluate': (data) => evaluateIndicator(owed(data)),
+    'panel.judge': (data) => judgePanel(owed(data)),
     'scorecard.read': (data) => readImport(owed(data)),
     'alert.notify': (data) => announceAlert({ ...owed(data), publicUrl }),
     'review.notify': (data) => announceReview({ ...owed(data), publicUrl }),

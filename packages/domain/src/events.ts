@@ -20,6 +20,11 @@ export const EVENTS = {
     version: 1,
     payload: z.strictObject({ indicatorId: z.uuid() }),
   },
+  /** What the trend engine says of a measure changed: the whole panel is to be looked at again. */
+  'panel.touched': {
+    version: 1,
+    payload: z.strictObject({}),
+  },
   /** An alert was raised or changed so that people must be told. */
   'alert.announced': {
     version: 1,

@@ -11,6 +11,7 @@ export type QueueName = (typeof QUEUES)[number];
 export const JOBS = {
   'theme.evaluate': { queue: 'triangulation' },
   'indicator.evaluate': { queue: 'triangulation' },
+  'panel.judge': { queue: 'triangulation' },
   'scorecard.read': { queue: 'scorecard' },
   'alert.notify': { queue: 'mail' },
   'review.notify': { queue: 'mail' },
@@ -23,6 +24,7 @@ export type JobName = keyof typeof JOBS;
 export const ROUTES = {
   'theme.touched': 'theme.evaluate',
   'indicator.changed': 'indicator.evaluate',
+  'panel.touched': 'panel.judge',
   'scorecard.received': 'scorecard.read',
   'alert.announced': 'alert.notify',
   'review.opened': 'review.notify',

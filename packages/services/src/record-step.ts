@@ -40,6 +40,11 @@ export async function touchThemes(step: Step, themeCodes: Iterable<string>): Pro
   }
 }
 
+/** Has the whole panel of measures looked at again shortly, once for all that came together. */
+export async function touchPanel(step: Step): Promise<void> {
+  await emit(step, 'panel.touched', {}, new Date(step.now.getTime() + SETTLE_MILLISECONDS));
+}
+
 type Node = { code: string; parentCode: string | null };
 
 /** The topmost theme above a theme, or the theme itself. */

@@ -4,6 +4,11 @@ import {
   WithdrawBaseline,
   withdrawBaseline,
 } from '@heed/services/scorecard/baseline/withdraw-baseline';
+import { JudgeHeld, judgeHeld } from '@heed/services/scorecard/held/judge-held';
+import { showHeld } from '@heed/services/scorecard/held/list-held';
+import { showPanel } from '@heed/services/scorecard/panel/show-panel';
+import { AnswerReturn, answerReturn } from '@heed/services/scorecard/returns/answer-return';
+import { listReturns } from '@heed/services/scorecard/returns/list-returns';
 import { z } from 'zod';
 
 import { procedure, router } from '../trpc.ts';
@@ -21,4 +26,15 @@ export const trends = router({
   withdrawBaseline: procedure('scorecard.judge')
     .input(WithdrawBaseline)
     .mutation(({ ctx, input }) => withdrawBaseline(ctx.action, input)),
+  held: procedure('scorecard.read')
+    .input(z.strictObject({ id: z.uuid() }))
+    .query(({ ctx, input }) => showHeld(ctx.action, input)),
+  judgeHeld: procedure('scorecard.judge')
+    .input(JudgeHeld)
+    .mutation(({ ctx, input }) => judgeHeld(ctx.action, input)),
+  panel: procedure('scorecard.read').query(({ ctx }) => showPanel(ctx.action)),
+  sources: procedure('scorecard.read').query(({ ctx }) => listReturns(ctx.action)),
+  answerSource: procedure('scorecard.judge')
+    .input(AnswerReturn)
+    .mutation(({ ctx, input }) => answerReturn(ctx.action, input)),
 });

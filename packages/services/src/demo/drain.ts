@@ -2,6 +2,7 @@ import type { Database } from '@heed/db/client';
 import { withPartnership } from '@heed/db/context';
 
 import { evaluateIndicator } from '../scorecard/evaluate-indicator.ts';
+import { judgePanel } from '../scorecard/panel/judge-panel.ts';
 import { readImport } from '../scorecard/read-import.ts';
 import { evaluateTheme } from '../triangulation/evaluate-theme.ts';
 
@@ -9,6 +10,7 @@ import { evaluateTheme } from '../triangulation/evaluate-theme.ts';
 const EFFECTS = {
   'scorecard.received': readImport,
   'indicator.changed': evaluateIndicator,
+  'panel.touched': judgePanel,
   'theme.touched': evaluateTheme,
 } as const;
 

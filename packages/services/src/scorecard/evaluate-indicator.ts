@@ -1,5 +1,5 @@
 import { receiptOf } from '@heed/domain/receipt';
-import type { OpenAlert } from '@heed/trends/alert/alert-types';
+import type { MeasureAlertDecision, OpenAlert } from '@heed/trends/alert/alert-types';
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
 import { analyseMeasure } from '@heed/trends/alert/analyse-measure';
 import { readSignals } from '@heed/trends/signals/read-signals';
@@ -7,9 +7,11 @@ import { readSignals } from '@heed/trends/signals/read-signals';
 import type { Step } from '../action.ts';
 import { findOpen } from '../alerts/raise-alert.ts';
 import { carryOut, type Owed } from '../effect.ts';
-import { touchThemes } from '../record-step.ts';
+import { touchPanel, touchThemes } from '../record-step.ts';
 import type { StoredSignals } from '../triangulation/load-readings.ts';
+import { annotateRevised } from './annotate-revised.ts';
 import { loadMeasureSeries, type LoadedSeries } from './load-measure-series.ts';
+import { mutedSource } from './returns/muted-source.ts';
 import { openStateOf, reportMeasureAlert } from './report-measure-alert.ts';
 
 /**
@@ -29,10 +31,14 @@ async function judgeIndicator(step: Step, { indicatorId }: { indicatorId: string
   const loaded = await loadMeasureSeries(step, indicatorId);
   const open = await findOpen(step, `measure:${loaded.indicator.code}`);
   const previous = openStateOf(open);
-  const answer = decideMeasureAlert({ ...loaded.series, previous });
+  const newest = loaded.observations.findLast((one) => one.value !== null);
+  const muted = newest ? await mutedSource(step, loaded.indicator, newest.period) : null;
+  const decided = decideMeasureAlert({ ...loaded.series, previous });
+  const answer = muted === null ? decided : withoutRise(decided, { muted, previous });
   const stored = await storeEvaluation(step, loaded, {
     answer,
     previous,
+    muted,
     stepAlert:
       answer.open?.rule === 'step-1' && answer.open.quiet.length === 0
         ? { behind: answer.facts?.reference?.denominator ?? 0 }
@@ -40,6 +46,8 @@ async function judgeIndicator(step: Step, { indicatorId }: { indicatorId: string
   });
   if (!stored) return;
   await reportMeasureAlert(step, { loaded, answer, evaluationId: stored });
+  await annotateRevised(step, loaded);
+  await touchPanel(step);
   const themes = await step.tx.indicatorTheme.findMany({ where: { indicatorId } });
   await touchThemes(
     step,
@@ -47,20 +55,30 @@ async function judgeIndicator(step: Step, { indicatorId }: { indicatorId: string
   );
 }
 
+/** A figure whose source changed raises nothing of its own: it says so instead. */
+function withoutRise(
+  decided: MeasureAlertDecision,
+  { muted, previous }: { muted: string; previous: OpenAlert | null },
+): MeasureAlertDecision {
+  if (decided.decision !== 'raise') return decided;
+  return { ...decided, decision: 'none', sentences: [...decided.sentences, muted], open: previous };
+}
+
 type Judged = {
-  answer: ReturnType<typeof decideMeasureAlert>;
+  answer: MeasureAlertDecision;
   previous: OpenAlert | null;
+  muted: string | null;
   stepAlert: { behind: number } | null;
 };
 
 async function storeEvaluation(
   { tx, partnershipId, now }: Step,
   { indicator, observations, series, choice }: LoadedSeries,
-  { answer, previous, stepAlert }: Judged,
+  { answer, previous, muted, stepAlert }: Judged,
 ): Promise<string | null> {
   const newest = observations.findLast((one) => one.value !== null);
   if (!newest) return null;
-  const receipt = receiptOf({ series, previous });
+  const receipt = receiptOf({ series, previous, muted });
   const last = await tx.indicatorEvaluation.findFirst({
     where: { indicatorId: indicator.id },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

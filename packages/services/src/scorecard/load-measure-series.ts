@@ -1,14 +1,17 @@
 import type { Indicator, Observation } from '@heed/db/generated/prisma/client';
 import type { Measure, MeasurePeriod } from '@heed/trends/alert/alert-types';
 import type { MeasureSeries } from '@heed/trends/alert/analyse-measure';
-import { chooseChart } from '@heed/trends/choice/choose-chart';
+import type { LookBackArtefact } from '@heed/trends/guards/detect-look-back';
+import { chooseChart, compareWithLastYear } from '@heed/trends/choice/choose-chart';
 import type { ChartChoice } from '@heed/trends/choice/choice-types';
 import { ENGLAND as ENGLAND_AREA } from '@heed/tabular/areas';
 import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 
 import type { Step } from '../action.ts';
 import { standingDecisions, type Decisions } from './baseline/standing-decisions.ts';
-import { periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
+import { indexesOf, lookBackOf } from './guards/look-back-of.ts';
+import { inOwnPeriods } from './guards/own-periods.ts';
+import { followsTheYear, periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
 import { loadHidden, protectFigures } from './protect-figures.ts';
 
 /** Code under which England's figures are kept. */
@@ -23,6 +26,8 @@ export type LoadedSeries = {
   counted: MeasureValues;
   choice: ChartChoice;
   decisions: Decisions;
+  /** Figures that look back past a restart of the count; they are out of limits and rules. */
+  lookBack: LookBackArtefact[];
   series: MeasureSeries;
   /** Ids of figures, earlier versions too, that must not be shown: small counts and what would give them away. */
   hidden: ReadonlySet<string>;
@@ -39,7 +44,10 @@ export async function loadMeasureSeries(step: Step, indicatorId: string): Promis
     orderBy: [{ periodEnd: 'asc' }, { period: 'asc' }],
   });
   const current = protectFigures(standing, hidden);
-  const observations = current.filter((one) => one.areaCode === partnership.areaCode);
+  const observations = inOwnPeriods(
+    indicator,
+    current.filter((one) => one.areaCode === partnership.areaCode),
+  );
   const england = observations.map(
     (mine) =>
       current.find((other) => other.areaCode === ENGLAND && other.period === mine.period) ?? null,
@@ -62,10 +70,13 @@ export async function loadMeasureSeries(step: Step, indicatorId: string): Promis
   });
   const measure = measureOf(indicator);
   const perYear = periodsPerYear(indicator.frequency);
-  const counted = valuesOf(indicator, observations, decisions.excluded);
-  const choice = chooseChart({ ...counted, perYear });
+  const lookBack = lookBackOf(indicator, periods);
+  const without = [...new Set([...decisions.excluded, ...lookBack.flatMap(indexesOf)])];
+  const counted = valuesOf(indicator, observations, without);
+  const suited = chooseChart({ ...counted, perYear });
+  const choice = followsTheYear(indicator.frequency) ? compareWithLastYear(suited) : suited;
   const { chart, alarm, adjusted, refusal, status, mayAlert } = choice;
-  const { baseline, rebase, excluded } = decisions;
+  const { baseline, rebase } = decisions;
   return {
     indicator,
     observations,
@@ -73,6 +84,7 @@ export async function loadMeasureSeries(step: Step, indicatorId: string): Promis
     counted,
     choice,
     decisions,
+    lookBack,
     hidden,
     series: {
       measure,
@@ -82,7 +94,7 @@ export async function loadMeasureSeries(step: Step, indicatorId: string): Promis
       perYear,
       target: indicator.target,
       rebase,
-      excluded,
+      excluded: without.sort((a, b) => a - b),
       ...(baseline && { baseline }),
     },
   };

@@ -55,3 +55,10 @@ const PER_YEAR: Readonly<Record<string, number>> = {
 export function periodsPerYear(frequency: string): number | null {
   return PER_YEAR[frequency] ?? null;
 }
+
+/** Frequencies that follow the school year, with gaps in the holidays: periods are compared with last year's, not in a row. */
+const SCHOOL_YEAR = new Set(['weekly', 'fortnightly']);
+
+export function followsTheYear(frequency: string): boolean {
+  return SCHOOL_YEAR.has(frequency);
+}

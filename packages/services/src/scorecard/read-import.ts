@@ -10,6 +10,8 @@ import { z } from 'zod';
 import type { Step } from '../action.ts';
 import { carryOut, lockOwed, type Owed } from '../effect.ts';
 import { audit, emit } from '../record-step.ts';
+import { readReturn } from './returns/read-return.ts';
+import { storeReturn } from './returns/store-return.ts';
 import { storeObservations, type Stored } from './store-observations.ts';
 
 /** What the page of an import shows. Figures count observations, not cells. */
@@ -22,6 +24,8 @@ export type ImportReport = {
   revised: number;
   /** Left as they were because a later publication stands. */
   older: number;
+  /** Implausible, so that they wait for a person on the page of their measure. */
+  held?: number;
   missing: Record<string, number>;
   rejected: { sheet: string | null; row: number | null; column: string | null; reason: string }[];
   notes: string[];
@@ -52,12 +56,13 @@ export async function readImport(owed: Owed): Promise<void> {
     const refusedBecause = refusalOf(read, received.publishedOn.toISOString().slice(0, 10));
     const refused = refusedBecause !== null;
     const stored: Stored = refused
-      ? { stored: 0, unchanged: 0, revised: 0, older: 0, changedIndicatorIds: [] }
+      ? { stored: 0, unchanged: 0, revised: 0, older: 0, held: 0, changedIndicatorIds: [] }
       : await storeObservations(step, {
           observations: read.observations,
           origin: { importId },
           publishedOn: received.publishedOn,
         });
+    if (!refused) await keepReturn(step, received, received.content.content);
     const { changedIndicatorIds, ...counts } = stored;
     const report: ImportReport = {
       layout: read.layout,
@@ -71,7 +76,7 @@ export async function readImport(owed: Owed): Promise<void> {
         column,
         reason,
       })),
-      notes: read.notes,
+      notes: [...read.notes, ...heldNote(stored.held)],
       ...(refused && { refusedBecause }),
     };
     await tx.scorecardImport.update({
@@ -95,6 +100,25 @@ export async function readImport(owed: Owed): Promise<void> {
       await emit(step, 'indicator.changed', { indicatorId });
     }
   });
+}
+
+function heldNote(held: number): string[] {
+  if (held === 0) return [];
+  const figures = held === 1 ? 'One figure is' : `${held} figures are`;
+  return [
+    `${figures} so far from the others that a person must look first: see the page of the measure`,
+  ];
+}
+
+/** A watched return is kept whole, so that a change of its form can be told from a change of the world. */
+async function keepReturn(
+  step: Step,
+  { fileName, publishedOn }: { fileName: string; publishedOn: Date },
+  bytes: Uint8Array,
+): Promise<void> {
+  const areas = await wantedAreas(step);
+  const reading = await readReturn({ bytes, fileName, areas, today: step.today });
+  if (reading) await storeReturn(step, reading, publishedOn);
 }
 
 /** Why nothing of a file is stored; null if all of it may be. A figure is not published before its period is over. */

@@ -1,4 +1,5 @@
 import type { MeasureAlertDecision, MeasureFacts, OpenAlert } from '@heed/trends/alert/alert-types';
+import { STEP_RULE } from '@heed/trends/alert/step-rule';
 import { formatNumber } from '@heed/trends/sentences/format-number';
 
 import type { Step } from '../action.ts';
@@ -13,11 +14,20 @@ export function openStateOf(alert: { facts: unknown } | null): OpenAlert | null 
   return (alert?.facts as { open?: OpenAlert | null } | undefined)?.open ?? null;
 }
 
+/** What an alert keeps from one decision to the next: whether people know of it, and the figure it came from. */
+export type KeptFacts = {
+  told?: boolean;
+  raised?: { period: string; value: number };
+  revised?: { to: number | null };
+  sentences?: string[];
+};
+
 type Report = { loaded: LoadedSeries; answer: MeasureAlertDecision; evaluationId: string };
 
 /**
- * Turns a decision on a measure into its alert. Only the rise is told; while the alert is open figures update it, and a
- * quiet period is kept with it, so that the next one can close it.
+ * Turns a decision on a measure into its alert. People are told once: at its rise for a step against the benchmark,
+ * else when it stands out across the whole panel or has held for two periods. While the alert is open figures update it,
+ * and a quiet period is kept with it, so that the next one can close it.
  */
 export async function reportMeasureAlert(
   step: Step,
@@ -35,6 +45,10 @@ export async function reportMeasureAlert(
     where: { code: themes[0]?.themeCode ?? '' },
     select: { code: true, name: true },
   });
+  const before = await findOpen(step, `measure:${indicator.code}`);
+  const kept = before?.facts as KeptFacts | undefined;
+  const known = kept?.told ?? before !== null;
+  const tellNow = !known && (facts.rule === STEP_RULE.name || persists(answer));
   const kind = decision === 'raise' ? 'raised' : decision === 'update' ? 'updated' : 'cleared';
   const report: AlertReport = {
     dedupeKey: `measure:${indicator.code}`,
@@ -46,17 +60,28 @@ export async function reportMeasureAlert(
     reasons: [facts.rule ?? 'measure'],
     evaluationId,
     kind,
-    announce: decision !== 'update',
+    announce: decision === 'close' ? known : tellNow,
     facts: {
       template: 'measure',
       toldLevel: LEVEL,
-      notice: noticeOf(facts, { kind, theme: theme?.name ?? indicator.name }),
+      told: known || tellNow,
+      raised: kept?.raised ?? { period: facts.period, value: facts.value },
+      ...(kept?.revised && { revised: kept.revised }),
+      notice: noticeOf(facts, {
+        kind: tellNow ? 'raised' : kind,
+        theme: theme?.name ?? indicator.name,
+      }),
       sentences: answer.sentences,
       measure: facts,
       open: answer.open,
     },
   };
   await (decision === 'close' ? clearAlert(step, report) : raiseAlert(step, report));
+}
+
+/** Whether the rule holds in a second period, which chance seldom does. */
+function persists({ decision, open }: MeasureAlertDecision): boolean {
+  return decision === 'update' && open?.quiet.length === 0 && open.lastPeriod !== open.raisedAt;
 }
 
 /** What changes here is nothing that people see, so it is no transition of the alert. */

@@ -1,6 +1,7 @@
 import type { XmrInput } from '@heed/charts/xmr-input';
 import { xmrChart } from '@heed/charts/xmr-chart';
 import { DomainError } from '@heed/domain/errors';
+import { returnOf } from '@heed/domain/plan/published-return';
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
 import { analyseMeasure } from '@heed/trends/alert/analyse-measure';
 import { historySentence } from '@heed/trends/sentences/signal-sentences';
@@ -8,8 +9,12 @@ import { historySentence } from '@heed/trends/sentences/signal-sentences';
 import { act, type Action } from '../action.ts';
 import { ledgerOf, suggestionsFor } from './baseline/show-baseline.ts';
 import { chartInput } from './chart-input.ts';
+import { guardsOf } from './guards/guards-of.ts';
+import { heldOf } from './held/list-held.ts';
 import { loadMeasureSeries } from './load-measure-series.ts';
 import { protectFigures } from './protect-figures.ts';
+import { changedReturns } from './returns/list-returns.ts';
+import { sourcesOf } from './returns/sources-of.ts';
 import { openStateOf } from './report-measure-alert.ts';
 
 /** One measure: its chart (wide and narrow) with table, what is said of it, its definition and every version of a figure. */
@@ -44,6 +49,7 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       where: { partnershipId_code: { partnershipId, code: found.ownerCode } },
       select: { name: true },
     });
+    const inReturn = returnOf(sourcesOf(found));
     const { name, definition, unit, decimals, better, frequency, ownerCode, priority } = found;
     const { baselineFirst, baselineLast, lookBack } = found;
     return {
@@ -70,6 +76,9 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       choice: { reasons: loaded.choice.reasons, refusal: loaded.choice.refusal },
       ledger: (await ledgerOf(step, found.id)).filter((one) => !one.withdrawn),
       suggestions: suggestionsFor(loaded).suggestions,
+      guards: await guardsOf(step, loaded, analysis),
+      held: await heldOf(step, found.id),
+      sourceChanges: inReturn ? await changedReturns(step, inReturn.code) : [],
       newMeasure: said.facts?.newMeasure ?? null,
       sentences: said.sentences,
       // Beside an open alert, “the newest figure shows none” would deny it.

@@ -2,12 +2,15 @@ import type { Observation } from '@heed/db/generated/prisma/client';
 import type { ScorecardObservation } from '@heed/tabular/observation';
 
 import type { Step } from '../action.ts';
+import { holdImplausible } from './held/hold-implausible.ts';
 
 export type Stored = {
   stored: number;
   unchanged: number;
   revised: number;
   older: number;
+  /** Held back as implausible, for a person to decide. */
+  held: number;
   changedIndicatorIds: string[];
 };
 
@@ -29,13 +32,16 @@ type ToStore = {
 
 /**
  * Stores figures: a new one as version 1, a restated one as the next version, the same one not at all. A figure that was
- * published before the one that stands does not replace it.
+ * published before the one that stands does not replace it, and one that cannot be right waits for a person.
  */
 export async function storeObservations(
-  { tx, partnershipId, now }: Step,
+  step: Step,
   { observations, origin, publishedOn }: ToStore,
 ): Promise<Stored> {
-  const indicators = await tx.indicator.findMany({ select: { id: true, code: true } });
+  const { tx, partnershipId, now } = step;
+  const indicators = await tx.indicator.findMany({
+    select: { id: true, code: true, yearToDateFrom: true },
+  });
   const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
   const wanted = new Set(observations.map((one) => idOf.get(one.indicator)));
   const current = await tx.observation.findMany({
@@ -47,10 +53,9 @@ export async function storeObservations(
   const standing = new Map(
     current.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one]),
   );
+  const versions = await newestVersions(tx);
   const fresh = [];
-  const superseded: string[] = [];
-  const changed = new Set<string>();
-  const counts = { stored: 0, unchanged: 0, revised: 0, older: 0 };
+  const counts = { unchanged: 0, older: 0 };
   for (const read of observations) {
     const indicatorId = idOf.get(read.indicator);
     if (!indicatorId) continue;
@@ -63,9 +68,6 @@ export async function storeObservations(
       counts.older += 1;
       continue;
     }
-    counts[before ? 'revised' : 'stored'] += 1;
-    changed.add(indicatorId);
-    if (before) superseded.push(before.id);
     fresh.push({
       partnershipId,
       indicatorId,
@@ -74,7 +76,7 @@ export async function storeObservations(
       periodLabel: read.period.label,
       periodStart: new Date(read.period.start),
       periodEnd: new Date(read.period.end),
-      version: (before?.version ?? 0) + 1,
+      version: (versions.get(keyOf(indicatorId, read.areaCode, read.period.code)) ?? 0) + 1,
       value: read.value,
       missing: read.missing,
       raw: read.raw,
@@ -85,18 +87,50 @@ export async function storeObservations(
       recordedAt: now,
     });
   }
+  const { stored, withdrawn, held } = await holdImplausible(step, {
+    standing: current,
+    fresh,
+    yearsFrom: new Map(
+      indicators.flatMap(({ id, yearToDateFrom: month }) => (month === null ? [] : [[id, month]])),
+    ),
+  });
+  const replaced = stored.flatMap((one) => {
+    const before = standing.get(keyOf(one.indicatorId, one.areaCode, one.period));
+    return before ? [before.id] : [];
+  });
   await tx.observation.updateMany({
-    where: { id: { in: superseded } },
+    where: { id: { in: [...replaced, ...withdrawn.map(({ id }) => id)] } },
     data: { supersededAt: now },
   });
-  await tx.observation.createMany({ data: fresh });
-  return { ...counts, changedIndicatorIds: [...changed].sort() };
+  await tx.observation.createMany({ data: stored });
+  const changed = new Set([...stored, ...withdrawn].map(({ indicatorId }) => indicatorId));
+  return {
+    ...counts,
+    stored: stored.length - replaced.length,
+    revised: replaced.length,
+    held,
+    changedIndicatorIds: [...changed].sort(),
+  };
+}
+
+/** The newest version of each figure, also of one that was held back since and no longer stands. */
+async function newestVersions(tx: Step['tx']): Promise<Map<string, number>> {
+  const rows = await tx.observation.groupBy({
+    by: ['indicatorId', 'areaCode', 'period'],
+    _max: { version: true },
+  });
+  return new Map(
+    rows.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one._max.version ?? 0]),
+  );
 }
 
 /** A reason is kept with a figure that takes the place of another. */
 function originOf(origin: FigureOrigin, indicator: string, replaces: boolean) {
-  if ('importId' in origin) return { importId: origin.importId };
+  if ('importId' in origin) {
+    return { importId: origin.importId, enteredById: null, reason: null, comment: null };
+  }
   return {
+    importId: null,
     enteredById: origin.enteredById,
     reason: replaces ? origin.reason : null,
     comment: origin.comments.get(indicator) ?? null,

@@ -2,6 +2,7 @@ import type { TriangulationInput } from '@heed/domain/triangulation/input';
 
 import type { Step } from '../action.ts';
 import { loadReadings } from './load-readings.ts';
+import { loadReturns } from './load-returns.ts';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const dayOrNull = (date: Date | null) => (date ? day(date) : null);
@@ -38,6 +39,8 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
     where: { themeCode: { in: codes }, due: { not: null } },
     orderBy: { id: 'asc' },
   });
+  const readings = await loadReadings(step, codes);
+  const { returns, series } = await loadReturns(step, readings);
   return {
     themes: themes.map((theme) => ({
       code: theme.code,
@@ -63,8 +66,8 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
       ...(item.flag && { flag: item.flag, flagClearedOn: dayOrNull(item.flagClearedOn) }),
       ...(item.endedOn && { ended: { on: day(item.endedOn), reason: item.endedReason } }),
     })),
-    readings: await loadReadings(step, codes),
-    returns: [],
+    readings: [...readings, ...series],
+    returns,
     expectations: expectations.map((expectation) => ({
       theme: expectation.themeCode,
       stream: expectation.stream,

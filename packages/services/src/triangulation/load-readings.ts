@@ -1,7 +1,9 @@
 import { londonDate } from '@heed/domain/calendar/london';
+import { returnOf } from '@heed/domain/plan/published-return';
 import type { TriangulationInput } from '@heed/domain/triangulation/input';
 
 import type { Step } from '../action.ts';
+import { sourcesOf } from '../scorecard/returns/sources-of.ts';
 
 type Reading = NonNullable<TriangulationInput['readings']>[number];
 
@@ -28,6 +30,7 @@ export async function loadReadings(
     },
   });
   return indicators.flatMap((indicator) => {
+    const inReturn = returnOf(sourcesOf(indicator))?.code;
     const newest = new Map(indicator.evaluations.map((one) => [one.period, one]));
     return [...newest.values()].map((evaluation): Reading => {
       const stored = evaluation.signals as unknown as StoredSignals;
@@ -43,8 +46,10 @@ export async function loadReadings(
         signals: stored.signals,
         confirmed: stored.confirmed,
         priority: indicator.priority,
-        value: stored.value,
-        previous: stored.previous,
+        // The series of a return speak for it, each of them once.
+        ...(inReturn === undefined
+          ? { value: stored.value, previous: stored.previous }
+          : { return: inReturn }),
       } as Reading;
     });
   });

@@ -41,6 +41,16 @@ export function decideMeasureAlert(
   return { decision, facts: judged, sentences: measureSentences(judged, decision), open };
 }
 
+/**
+ * Whether the rule of a measure holds at an earlier period, by the figures as they stand now: what a restatement leaves
+ * of the ground of an alert.
+ */
+export function heldAt(series: MeasureSeries, index: number): boolean {
+  const then = { ...series, periods: series.periods.slice(0, index + 1) };
+  const facts = measureFacts(then, null);
+  return facts !== null && judge(then, facts, null)?.holds === true;
+}
+
 function judge(
   series: MeasureSeries,
   facts: MeasureFacts,

@@ -54,6 +54,19 @@ export function chooseChart(input: ChoiceInput): ChartChoice {
   return { ...choice, reasons: choiceReasons(input.kind, choice), override: null };
 }
 
+/** The same choice for a series whose periods come and go with the year: no rule but the comparison with last year's. */
+export function compareWithLastYear(choice: ChartChoice): ChartChoice {
+  const { reasons: _, override, ...rest } = choice;
+  const refused = {
+    ...rest,
+    alarm: 'none',
+    refusal: 'season',
+    mayAlert: false,
+    companions: ['same_period_last_year'],
+  } satisfies Omit<ChartChoice, 'reasons' | 'override'>;
+  return { ...refused, reasons: choiceReasons('measured', refused), override };
+}
+
 /** A person's chart in place of the automatic one; the automatic reasons stay to be read. Throws without a reason. */
 export function overrideChart(
   choice: ChartChoice,

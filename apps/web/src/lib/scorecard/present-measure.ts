@@ -13,6 +13,9 @@ import {
 import { figureInWords } from './figure.ts';
 import { decisionWords } from './present-baseline.ts';
 import { frequencyWords } from './present-row.ts';
+import { presentGuards } from './present-guards.ts';
+import { presentHeld } from './present-held.ts';
+import { presentSource } from './present-source.ts';
 
 /** One measure as its page shows it. */
 export function presentMeasure(measure: MeasureView) {
@@ -40,6 +43,9 @@ export function presentMeasure(measure: MeasureView) {
       reason: entry.reason,
       who: `${entry.by ?? 'Someone'}, ${dayInWords(entry.at.toISOString().slice(0, 10))}`,
     })),
+    guards: presentGuards(measure),
+    held: measure.held.map((one) => presentHeld(one, measure)),
+    sources: measure.sourceChanges.map(presentSource),
     suggested: suggestedWords(measure.suggestions),
     facts: factsOf(measure),
     figures: measure.figures.map((one) => presentFigure(one, measure)).reverse(),

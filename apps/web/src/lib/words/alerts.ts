@@ -24,6 +24,8 @@ const TRANSITION_WORDS = {
   safety: 'Raised at once: a safety concern was flagged',
   lowered: 'Lowered',
   updated: 'Figures updated',
+  revised: 'The figure it came from was revised',
+  confirmed: 'Stands out across the whole scorecard',
   snooze_ended: 'Told again after a snooze',
   cleared: 'Cleared: what raised it has gone',
   acknowledge: 'Acknowledged',

@@ -5,6 +5,7 @@ export const OWED_WORDS: Record<EventType, string> = {
   'theme.touched': 'Weigh a theme again',
   'scorecard.received': 'Read a scorecard file',
   'indicator.changed': 'Judge a measure again',
+  'panel.touched': 'Look at all measures together',
   'alert.announced': 'Write to the people an alert is for',
   'notification.written': 'Send an e-mail',
   'review.opened': 'Tell people that a review is open',

@@ -1,7 +1,9 @@
 import { may } from '@heed/domain/permissions';
 
 import { chosenFilters, filterIn, filterScorecard } from '#lib/scorecard/filter-scorecard.ts';
+import { presentPanel } from '#lib/scorecard/present-panel.ts';
 import { presentRow, presentUnfed } from '#lib/scorecard/present-row.ts';
+import { presentSource } from '#lib/scorecard/present-source.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
 import type { PageServerLoad } from './$types';
@@ -11,10 +13,14 @@ export const load: PageServerLoad = ({ locals, url }) =>
   loadOrExplain(async () => {
     const roles = locals.actor?.roles ?? [];
     const filter = filterIn(url.searchParams);
-    const rows = await apiOf(locals).scorecard.list();
+    const api = apiOf(locals);
+    const rows = await api.scorecard.list();
+    const sources = (await api.trends.sources()).filter(({ newest, answer }) => newest && !answer);
     const shown = filterScorecard(rows, filter);
     return {
       filter,
+      panel: presentPanel(await api.trends.panel()),
+      sources: sources.map(presentSource),
       chosen: chosenFilters(filter),
       query: url.search,
       fed: rows.some((row) => row.latest),

@@ -12,6 +12,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const measure = await apiOf(locals).scorecard.measure({ code: params.code });
     return {
       measure: presentMeasure(measure),
+      mayJudge: may(roles, 'scorecard.judge'),
       mayReadAlerts: may(roles, 'alert.read'),
       mayReadThemes: may(roles, 'triage.read'),
     };
