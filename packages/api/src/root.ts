@@ -1,5 +1,6 @@
 import { admin } from './routers/admin.ts';
 import { alerts } from './routers/alerts.ts';
+import { catalogue } from './routers/catalogue.ts';
 import { entry } from './routers/entry.ts';
 import { evidence } from './routers/evidence.ts';
 import { exports } from './routers/exports.ts';
@@ -14,6 +15,7 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   admin,
   alerts,
+  catalogue,
   entry,
   evidence,
   exports,

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'scorecard.judge': ['analyst', 'subgroup_chair'],
   // An action owner enters the returns of their own organisation only.
   'scorecard.enter': ['analyst', 'action_owner'],
+  'catalogue.edit': ['analyst'],
   'alert.read': ['reviewer', 'analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'alert.handle': ['analyst', 'subgroup_chair', 'executive'],
   'triage.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
