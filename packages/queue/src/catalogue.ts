@@ -10,6 +10,7 @@ export type QueueName = (typeof QUEUES)[number];
  */
 export const JOBS = {
   'theme.evaluate': { queue: 'triangulation' },
+  'emergence.scan': { queue: 'triangulation' },
   'indicator.evaluate': { queue: 'triangulation' },
   'scorecard.read': { queue: 'scorecard' },
   'alert.notify': { queue: 'mail' },
@@ -22,6 +23,7 @@ export type JobName = keyof typeof JOBS;
 /** Which job answers which event. An event without a job does not compile. */
 export const ROUTES = {
   'theme.touched': 'theme.evaluate',
+  'evidence.recorded': 'emergence.scan',
   'indicator.changed': 'indicator.evaluate',
   'scorecard.received': 'scorecard.read',
   'alert.announced': 'alert.notify',

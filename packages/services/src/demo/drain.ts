@@ -1,6 +1,7 @@
 import type { Database } from '@heed/db/client';
 import { withPartnership } from '@heed/db/context';
 
+import { scanEmergence } from '../emergence/scan-emergence.ts';
 import { evaluateIndicator } from '../scorecard/evaluate-indicator.ts';
 import { readImport } from '../scorecard/read-import.ts';
 import { evaluateTheme } from '../triangulation/evaluate-theme.ts';
@@ -10,6 +11,7 @@ const EFFECTS = {
   'scorecard.received': readImport,
   'indicator.changed': evaluateIndicator,
   'theme.touched': evaluateTheme,
+  'evidence.recorded': scanEmergence,
 } as const;
 
 /**
