@@ -78,7 +78,7 @@ async function storeGroups(
       standsOut: true,
       tier: found.tier,
       members: found.documents,
-      found: found as unknown as Prisma.InputJsonValue,
+      found: found satisfies Prisma.InputJsonValue,
       lastSeenOn: new Date(today),
       lastRunId: runId,
     };
