@@ -7,11 +7,13 @@ import { describeMachine } from './machine.ts';
 import { measurePages } from './page-bytes.ts';
 import { linesOf, pageOf, type Section } from './report.ts';
 import { measureTrends } from './trend-core.ts';
+import { measureTriangulation } from './triangulation-core.ts';
 
 const PAGE = new URL('../../docs/benchmarks.md', import.meta.url);
 const MEASUREMENTS = [
   measurePages,
   measureTrends,
+  measureTriangulation,
   measureImport,
   measureFindings,
   measureAlertMail,

@@ -13,6 +13,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/signals/changes',
     '/signals/changes?since-day=1&since-month=3&since-year=2026',
     '/signals/matrix',
+    '/signals/emerging',
     '/signals/report-card',
     '/themes/NEG',
     '/themes/OUT.CME/decide',

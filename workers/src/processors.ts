@@ -5,6 +5,7 @@ import type { JobData } from '@heed/queue/catalogue';
 import type { Processors } from '@heed/queue/consumer';
 import { announceAlert } from '@heed/services/alerts/announce-alert';
 import type { Owed } from '@heed/services/effect';
+import { scanEmergence } from '@heed/services/emergence/scan-emergence';
 import { deliverNotification } from '@heed/services/notifications/deliver-notification';
 import { announceReview } from '@heed/services/reviews/announce-review';
 import { evaluateIndicator } from '@heed/services/scorecard/evaluate-indicator';
@@ -36,6 +37,7 @@ export function createProcessors({
   });
   return {
     'theme.evaluate': (data) => evaluateTheme(owed(data)),
+    'emergence.scan': (data) => scanEmergence(owed(data)),
     'indicator.evaluate': (data) => evaluateIndicator(owed(data)),
     'panel.judge': (data) => judgePanel(owed(data)),
     'scorecard.read': (data) => readImport(owed(data)),

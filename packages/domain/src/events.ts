@@ -10,6 +10,11 @@ export const EVENTS = {
     version: 1,
     payload: z.strictObject({ themeCode: z.string().min(1) }),
   },
+  /** Something was recorded, or a week has passed: the texts are to be looked through for what emerges. */
+  'evidence.recorded': {
+    version: 1,
+    payload: z.strictObject({}),
+  },
   /** A scorecard file was received and is to be read. */
   'scorecard.received': {
     version: 1,

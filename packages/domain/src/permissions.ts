@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'alert.handle': ['analyst', 'subgroup_chair', 'executive'],
   'triage.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'triage.decide': ['executive'],
+  'emerging.decide': ['analyst', 'subgroup_chair'],
   'lesson.undo': ['analyst', 'subgroup_chair'],
   'theme.rate': ['subgroup_chair', 'executive'],
   'theme.override': ['subgroup_chair', 'executive'],

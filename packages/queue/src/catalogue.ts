@@ -10,6 +10,7 @@ export type QueueName = (typeof QUEUES)[number];
  */
 export const JOBS = {
   'theme.evaluate': { queue: 'triangulation' },
+  'emergence.scan': { queue: 'triangulation' },
   'indicator.evaluate': { queue: 'triangulation' },
   'panel.judge': { queue: 'triangulation' },
   'scorecard.read': { queue: 'scorecard' },
@@ -23,6 +24,7 @@ export type JobName = keyof typeof JOBS;
 /** Which job answers which event. An event without a job does not compile. */
 export const ROUTES = {
   'theme.touched': 'theme.evaluate',
+  'evidence.recorded': 'emergence.scan',
   'indicator.changed': 'indicator.evaluate',
   'panel.touched': 'panel.judge',
   'scorecard.received': 'scorecard.read',

@@ -3,6 +3,8 @@ import { EndOverride, endOverride } from '@heed/services/triage/end-override';
 import { OverrideTheme, overrideTheme } from '@heed/services/triage/override-theme';
 import { SetImpact, setImpact } from '@heed/services/triage/set-impact';
 import { showReportCard } from '@heed/services/triage/show-report-card';
+import { DecideEmerging, decideEmerging } from '@heed/services/emergence/decide-emerging';
+import { listEmerging, showEmerging } from '@heed/services/emergence/list-emerging';
 import { showLessons } from '@heed/services/evidence/show-lessons';
 import { UndoLesson, undoLesson } from '@heed/services/evidence/undo-lesson';
 import { ListChanges, listChanges } from '@heed/services/triangulation/list-changes';
@@ -27,6 +29,13 @@ export const triage = router({
   undoLesson: procedure('lesson.undo')
     .input(UndoLesson)
     .mutation(({ ctx, input }) => undoLesson(ctx.action, input)),
+  emerging: procedure('triage.read').query(({ ctx }) => listEmerging(ctx.action)),
+  emergingIssue: procedure('triage.read')
+    .input(z.strictObject({ ref: z.string().min(1).max(40) }))
+    .query(({ ctx, input }) => showEmerging(ctx.action, input)),
+  decideEmerging: procedure('emerging.decide')
+    .input(DecideEmerging)
+    .mutation(({ ctx, input }) => decideEmerging(ctx.action, input)),
   decide: procedure('triage.decide')
     .input(DecideTriage)
     .mutation(({ ctx, input }) => decideTriage(ctx.action, input)),

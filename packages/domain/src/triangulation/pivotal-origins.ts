@@ -2,8 +2,8 @@ import { atLeast, descending } from '../rounding.ts';
 import type { Entry } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
 import { cohortsOf } from './pairs.ts';
-import { withinPlacementLimit } from './placement.ts';
-import { standingOf } from './state.ts';
+import { choosingOrigins } from './placement.ts';
+import { standingOf, type Standing } from './state.ts';
 import { greatestByOrigin, strengthOf } from './strength.ts';
 
 /**
@@ -12,25 +12,29 @@ import { greatestByOrigin, strengthOf } from './strength.ts';
  * A theme may hold thousands of origins, of which few matter, so they are taken out many at a time. Every comparison that
  * the state rests on moves one way as concern grows and the other way as assurance grows. If all of them come out the same
  * without all concern of a set of origins, and without all its assurance, they come out the same without any part of it,
- * and so without each of its origins. Else the set is halved. Beyond the limit of placements that does not hold.
+ * and so without each of its origins. Else the set is halved.
+ *
+ * Beyond the limit of placements that holds for origins whose going leaves the same others free to choose a stream. The
+ * few that do not are looked at one by one.
  */
 export function pivotalOrigins(
   entries: readonly Entry[],
   pack: TriangulationPack,
 ): ReadonlySet<string> {
   // The weakest stand together, for they are the likeliest to go without a trace.
+  const standing = standingOf(entries, pack);
+  const pivotal = choosers(entries, standing, pack);
   const origins = [...greatestByOrigin(entries)]
+    .filter(([origin]) => !pivotal.has(origin))
     .sort(([, a], [, b]) => descending(b, a))
     .map(([origin]) => origin);
-  if (!withinPlacementLimit(entries, pack)) return new Set(origins);
-  const now = comparisons(entries, pack);
-  const pivotal = new Set<string>();
+  const now = comparisonsOf(standing, pack);
   const sift = (some: readonly string[]): void => {
     if (some.length === 0) return;
     const set = new Set(some);
     const unmovedWithout = (side: Entry['side']) => {
       const rest = entries.filter((entry) => entry.side !== side || !set.has(entry.origin));
-      return rest.length === entries.length || comparisons(rest, pack) === now;
+      return rest.length === entries.length || comparisonsOf(standingOf(rest, pack), pack) === now;
     };
     if (unmovedWithout('concern') && unmovedWithout('assurance')) return;
     if (some.length === 1) {
@@ -45,9 +49,30 @@ export function pivotalOrigins(
   return pivotal;
 }
 
+/** Origins that are free to choose a stream wherever the state counts streams or adds up their strength. */
+function choosers(
+  entries: readonly Entry[],
+  { voices, disagree }: Standing,
+  pack: TriangulationPack,
+): Set<string> {
+  const concern = entries.filter(({ side }) => side === 'concern');
+  const leaning = voices.filter(({ side }) => side === 'concern' || side === 'mixed');
+  const contrary = voices.filter(({ stream }) => disagree.includes(stream));
+  const looks = [
+    concern,
+    concern.filter(({ local }) => local),
+    entries.filter(({ side }) => side === 'assurance'),
+    leaning.flatMap(({ concernEntries }) => concernEntries),
+    contrary.flatMap(({ assuranceEntries }) => assuranceEntries),
+  ];
+  return new Set(looks.flatMap((look) => choosingOrigins(look, pack)));
+}
+
 /** How every comparison comes out that the state rests on, and what contradiction costs its confidence. Each moves one way with concern, the other with assurance. */
-function comparisons(entries: readonly Entry[], pack: TriangulationPack): string {
-  const { voices, sources, disagree, dissent, state } = standingOf(entries, pack);
+function comparisonsOf(
+  { voices, sources, disagree, dissent, state }: Standing,
+  pack: TriangulationPack,
+): string {
   const { coherence } = pack.confidence;
   const sides = voices.map(({ side, speaks, assures, concernEntries, assuranceEntries }) => {
     const local = strengthOf(concernEntries.filter((entry) => entry.local));

@@ -15,6 +15,8 @@ type Board = {
   quiet: number[];
   /** Origins that still have a choice, the strongest first. */
   free: Origin[];
+  /** The strongest origin that has none for want of placements. */
+  firstFixed: string | null;
 };
 
 /**
@@ -61,18 +63,13 @@ export function massPlaced(entries: readonly Entry[], pack: TriangulationPack): 
   return best;
 }
 
-/** True if no origin of either side has to be fixed for want of placements. */
-export function withinPlacementLimit(
-  entries: readonly Entry[],
-  { maxPlacements }: TriangulationPack,
-): boolean {
-  return (['concern', 'assurance'] as const).every((side) => {
-    let placements = 1;
-    for (const { places } of originsOf(entries.filter((entry) => entry.side === side))) {
-      placements *= places.length;
-    }
-    return placements <= maxPlacements;
-  });
+/**
+ * The origins whose going would change who else may choose a stream: those that still choose, and the first that was
+ * fixed for want of placements. None if every origin may choose. All entries are of one side.
+ */
+export function choosingOrigins(entries: readonly Entry[], pack: TriangulationPack): string[] {
+  const { free, firstFixed } = layOut(entries, pack);
+  return firstFixed === null ? [] : [...free.map(({ id }) => id), firstFixed];
 }
 
 /** Places an origin in each of its streams in turn and takes it back; `then` gets what the stream gains by it. */
@@ -113,13 +110,18 @@ function layOut(entries: readonly Entry[], { maxPlacements }: TriangulationPack)
   }
   movable.sort((a, b) => descending(a.greatest, b.greatest) || compareText(a.id, b.id));
   const free: Origin[] = [];
+  let firstFixed: string | null = null;
   let placements = 1;
   for (const origin of movable) {
     placements *= origin.places.length;
-    if (placements <= maxPlacements) free.push(origin);
-    else lay(strongestPlace(origin));
+    if (placements <= maxPlacements) {
+      free.push(origin);
+      continue;
+    }
+    firstFixed ??= origin.id;
+    lay(strongestPlace(origin));
   }
-  return { quiet, free };
+  return { quiet, free, firstFixed };
 }
 
 function originsOf(entries: readonly Entry[]): Iterable<Origin> {

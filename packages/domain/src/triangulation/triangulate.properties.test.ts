@@ -132,6 +132,23 @@ describe('triangulation, whatever the evidence', () => {
     );
   });
 
+  it('scores 200 near-copies of one item no more than the item', () => {
+    fc.assert(
+      fc.property(items, somewhere, (others, row) => {
+        const [one] = asItems([{ ...row, polarity: 'concern' }]);
+        if (!one) throw new Error('no item');
+        const source = { ...one, id: 'one', origin: 'report' };
+        const copies = Array.from({ length: 200 }, (_, index) => ({ ...source, id: `c${index}` }));
+        const alone = weigh([...others, source]);
+        const drowned = weigh([...others, source, ...copies]);
+        expect(drowned.score).toBeCloseTo(alone.score, 9);
+        expect(drowned.sources).toEqual(alone.sources);
+        expect([drowned.state, drowned.level]).toEqual([alone.state, alone.level]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('learns nothing from E, from 5 or from action assurance but how many there are', () => {
     fc.assert(
       fc.property(items, fc.constantFrom('E', '5', 'S11'), (given, why) => {

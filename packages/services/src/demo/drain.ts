@@ -1,6 +1,7 @@
 import type { Database } from '@heed/db/client';
 import { withPartnership } from '@heed/db/context';
 
+import { scanEmergence } from '../emergence/scan-emergence.ts';
 import { evaluateIndicator } from '../scorecard/evaluate-indicator.ts';
 import { judgePanel } from '../scorecard/panel/judge-panel.ts';
 import { readImport } from '../scorecard/read-import.ts';
@@ -12,6 +13,7 @@ const EFFECTS = {
   'indicator.changed': evaluateIndicator,
   'panel.touched': judgePanel,
   'theme.touched': evaluateTheme,
+  'evidence.recorded': scanEmergence,
 } as const;
 
 /**

@@ -6,6 +6,7 @@ import type { RecordLearning } from '@heed/domain/evidence/record-learning';
 
 import { act, type Action, type Step } from '../action.ts';
 import { audit, touchThemes } from '../record-step.ts';
+import { touchEmergence } from '../emergence/touch-emergence.ts';
 import { nextReference } from '../reference.ts';
 import { lockSubmission } from '../submission.ts';
 import { startRapidReviewClock } from '../deadlines/start-rapid-review-clock.ts';
@@ -87,6 +88,7 @@ export function recordLearning(action: Action, input: RecordLearning): Promise<{
       payload: { ref, kind: input.kind, points: input.points.length, identifierReasons },
     });
     await touchThemes(step, themeCodes);
+    await touchEmergence(step);
     return { ref };
   });
 }

@@ -4,6 +4,7 @@ import type { ReportThreat } from '@heed/domain/evidence/report-threat';
 
 import { act, type Action } from '../action.ts';
 import { audit, touchThemes } from '../record-step.ts';
+import { touchEmergence } from '../emergence/touch-emergence.ts';
 import { nextReference } from '../reference.ts';
 import { lockSubmission } from '../submission.ts';
 import { checkNotAhead, checkReferences } from './check-references.ts';
@@ -92,6 +93,7 @@ export function reportThreat(action: Action, input: ReportThreat): Promise<{ ref
       payload: { ref, themeCodes: input.themeCodes, identifierReasons },
     });
     await touchThemes(step, input.themeCodes);
+    await touchEmergence(step);
     return { ref };
   });
 }

@@ -1,8 +1,9 @@
 /** The views of the signals, as their sub-navigation and address name them. */
-export type SignalsView = 'active' | 'closed' | 'themes' | 'changes' | 'matrix' | 'report-card';
+export type SignalsView =
+  'active' | 'closed' | 'themes' | 'changes' | 'matrix' | 'emerging' | 'report-card';
 
 /** Views for those who triage. */
-const TRIAGE: readonly SignalsView[] = ['matrix', 'report-card'];
+const TRIAGE: readonly SignalsView[] = ['matrix', 'emerging', 'report-card'];
 
 const VIEWS: readonly { view: SignalsView; text: string; href: string }[] = [
   { view: 'active', text: 'Active alerts', href: '/signals' },
@@ -10,6 +11,7 @@ const VIEWS: readonly { view: SignalsView; text: string; href: string }[] = [
   { view: 'themes', text: 'Themes on the board', href: '/signals?show=themes' },
   { view: 'changes', text: 'What changed', href: '/signals/changes' },
   { view: 'matrix', text: 'Matrix', href: '/signals/matrix' },
+  { view: 'emerging', text: 'Emerging', href: '/signals/emerging' },
   { view: 'report-card', text: 'Report card', href: '/signals/report-card' },
 ];
 

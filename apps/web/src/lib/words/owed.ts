@@ -3,6 +3,7 @@ import type { EventType } from '@heed/domain/events';
 /** What is owed when an event stands in the outbox. */
 export const OWED_WORDS: Record<EventType, string> = {
   'theme.touched': 'Weigh a theme again',
+  'evidence.recorded': 'Look through the texts for what emerges',
   'scorecard.received': 'Read a scorecard file',
   'indicator.changed': 'Judge a measure again',
   'panel.touched': 'Look at all measures together',

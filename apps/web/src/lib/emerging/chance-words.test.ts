@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+
+import { chanceWords } from './chance-words.ts';
+
+test.each([
+  [0.036, 'about 1 in 28 would be chance'],
+  [0.25, 'about 1 in 4 would be chance'],
+  [0.001, 'fewer than 1 in 1,000 would be chance'],
+  [0, 'fewer than 1 in 1,000 would be chance'],
+  [1, 'about 1 in 1 would be chance'],
+])('q = %d: %s', (q, words) => {
+  expect(chanceWords(q)).toBe(`Of groups that stand out this much, ${words}`);
+});
