@@ -1,4 +1,4 @@
-import type { Observation } from '@heed/db/generated/prisma/client';
+import type { Observation, Prisma } from '@heed/db/generated/prisma/client';
 import type { ScorecardObservation } from '@heed/tabular/observation';
 
 import type { Step } from '../action.ts';
@@ -11,20 +11,36 @@ export type Stored = {
   changedIndicatorIds: string[];
 };
 
-type ToStore = {
+export type ToStore = {
   observations: readonly ScorecardObservation[];
   importId: string;
   publishedOn: Date;
+};
+
+type Compared = Stored & {
+  fresh: Prisma.ObservationCreateManyInput[];
+  supersededIds: string[];
 };
 
 /**
  * Stores figures: a new one as version 1, a restated one as the next version, the same one not at all. A figure that was
  * published before the one that stands does not replace it.
  */
-export async function storeObservations(
+export async function storeObservations(step: Step, toStore: ToStore): Promise<Stored> {
+  const { fresh, supersededIds, ...stored } = await compareObservations(step, toStore);
+  await step.tx.observation.updateMany({
+    where: { id: { in: supersededIds } },
+    data: { supersededAt: step.now },
+  });
+  await step.tx.observation.createMany({ data: fresh });
+  return stored;
+}
+
+/** What storing these figures would come to, without storing any. */
+export async function compareObservations(
   { tx, partnershipId, now }: Step,
   { observations, importId, publishedOn }: ToStore,
-): Promise<Stored> {
+): Promise<Compared> {
   const indicators = await tx.indicator.findMany({ select: { id: true, code: true } });
   const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
   const current = await tx.observation.findMany({ where: { supersededAt: null } });
@@ -32,7 +48,7 @@ export async function storeObservations(
     current.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one]),
   );
   const fresh = [];
-  const superseded: string[] = [];
+  const supersededIds: string[] = [];
   const changed = new Set<string>();
   const counts = { stored: 0, unchanged: 0, revised: 0, older: 0 };
   for (const read of observations) {
@@ -49,7 +65,7 @@ export async function storeObservations(
     }
     counts[before ? 'revised' : 'stored'] += 1;
     changed.add(indicatorId);
-    if (before) superseded.push(before.id);
+    if (before) supersededIds.push(before.id);
     fresh.push({
       partnershipId,
       indicatorId,
@@ -69,12 +85,7 @@ export async function storeObservations(
       recordedAt: now,
     });
   }
-  await tx.observation.updateMany({
-    where: { id: { in: superseded } },
-    data: { supersededAt: now },
-  });
-  await tx.observation.createMany({ data: fresh });
-  return { ...counts, changedIndicatorIds: [...changed].sort() };
+  return { ...counts, changedIndicatorIds: [...changed].sort(), fresh, supersededIds };
 }
 
 function keyOf(indicatorId: string, areaCode: string, period: string): string {
