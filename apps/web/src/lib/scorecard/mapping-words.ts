@@ -11,4 +11,3 @@ export const YEARS = [
   { value: 'academic-ending', text: 'School year' },
   { value: 'calendar', text: 'Calendar year' },
 ];
-
