@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import type { Database } from '@heed/db/client';
 import { isCivilDate, type CivilDate } from '@heed/domain/calendar/civil-date';
 import { londonDate } from '@heed/domain/calendar/london';
+import { currentMappings } from '@heed/services/scorecard/mapping/current-mappings';
 import { catalogueOf, wantedAreas } from '@heed/services/scorecard/read-import';
+import { readAway } from '@heed/tabular/away/read-away';
 import type { FileReading } from '@heed/tabular/file-reading';
-import { readFile } from '@heed/tabular/read-file';
 
 import { complain, say, UsageError, type Command } from '../command.ts';
 import { asSystem, choosePartnership, withDatabase } from '../database.ts';
@@ -20,7 +21,7 @@ type Options = {
   published: CivilDate | undefined;
   partnership: string | undefined;
 };
-type Result = { report: FileReport; stored: string; notes: readonly string[] };
+type Result = { report: FileReport; ofPlan: boolean; stored: string; notes: readonly string[] };
 
 export const importCommand: Command = {
   usage: 'import FILE… [--dry-run] [--json] [--published YYYY-MM-DD] [--partnership CODE]',
@@ -33,14 +34,22 @@ export const importCommand: Command = {
       : await withDatabase((db) => importFiles(db, files, options));
     if (options.json) say(JSON.stringify({ files: results.map(({ report }) => report) }));
     else for (const { report, ...rest } of results) describeFile(report, rest).forEach(say);
-    const rejected = results.filter(({ report }) => report.rejected.length > 0);
-    if (rejected.length === 0) return 0;
-    complain(
-      `nothing was stored; rejected: ${rejected.map(({ report }) => report.file).join(', ')}`,
-    );
+    const complaint = complaintOn(results, options);
+    if (complaint === null) return 0;
+    complain(complaint);
     return 2;
   },
 };
+
+/** Why nothing was stored, if so. That no figure belongs to the plan is no fault where only a dry run was asked for. */
+function complaintOn(results: readonly Result[], { dryRun }: Options): string | null {
+  const named = (some: readonly Result[]) => some.map(({ report }) => report.file).join(', ');
+  const rejected = results.filter(({ report }) => report.rejected.length > 0);
+  if (rejected.length > 0) return `nothing was stored; rejected: ${named(rejected)}`;
+  const foreign = results.filter(({ ofPlan }) => !ofPlan);
+  if (dryRun || foreign.length === 0) return null;
+  return `nothing was stored; no figure belongs to a measure of the plan, map it on the page of an import first: ${named(foreign)}`;
+}
 
 function readArguments(args: readonly string[]): { paths: string[]; options: Options } {
   const { values, positionals } = parse(args);
@@ -90,7 +99,11 @@ async function importFiles(
 ): Promise<Result[]> {
   const { id } = await choosePartnership(db, partnership);
   const { catalogue, today } = await asSystem(db, id, async (step) => ({
-    catalogue: { indicators: await catalogueOf(step), areas: await wantedAreas(step) },
+    catalogue: {
+      indicators: await catalogueOf(step),
+      areas: await wantedAreas(step),
+      mappings: await currentMappings(step),
+    },
     today: step.today,
   }));
   if (published !== undefined && published > today) {
@@ -98,7 +111,9 @@ async function importFiles(
   }
   const readings = await readAll(files, { catalogue, today });
   // One bad file holds back the good ones, so that what is stored is all that was asked for.
-  if (readings.some(({ rejected }) => rejected.length > 0)) {
+  if (
+    readings.some(({ rejected, observations }) => rejected.length > 0 || observations.length === 0)
+  ) {
     return readings.map((reading) => resultOf(reading, 'nothing stored'));
   }
   const stored = await storeFiles(db, {
@@ -120,11 +135,16 @@ async function readAll(
 ): Promise<FileReading[]> {
   const readings: FileReading[] = [];
   for (const { path, content } of files) {
-    readings.push(await readFile({ bytes: content, fileName: path, today, ...catalogue }));
+    readings.push(await readAway({ bytes: content, fileName: path, today, ...catalogue }));
   }
   return readings;
 }
 
 function resultOf(reading: FileReading, stored: string, unchanged = 0): Result {
-  return { report: reportOf(reading, unchanged), stored, notes: reading.notes };
+  return {
+    report: reportOf(reading, unchanged),
+    ofPlan: reading.observations.length > 0,
+    stored,
+    notes: reading.notes,
+  };
 }

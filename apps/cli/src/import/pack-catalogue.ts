@@ -1,12 +1,17 @@
 import { PlanPack } from '@heed/domain/plan/plan-pack';
 import { areasOf, type Areas } from '@heed/tabular/areas';
+import type { ImportMapping } from '@heed/tabular/mapping/mapping';
 import type { CatalogueIndicator } from '@heed/tabular/catalogue';
 
 import { UsageError } from '../command.ts';
 import { readPackFile } from '../packs.ts';
 
 /** What a scorecard is read against. */
-export type Catalogue = { indicators: readonly CatalogueIndicator[]; areas: Areas };
+export type Catalogue = {
+  indicators: readonly CatalogueIndicator[];
+  areas: Areas;
+  mappings: readonly ImportMapping[];
+};
 
 /**
  * The catalogue of the plan that comes with the project, for reading without a database. Throws a UsageError if another
@@ -21,5 +26,6 @@ export async function readPackCatalogue(partnership: string | undefined): Promis
   return {
     indicators: pack.indicators.filter(({ sources }) => sources.length > 0),
     areas: areasOf(area),
+    mappings: [],
   };
 }

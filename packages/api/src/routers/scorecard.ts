@@ -5,10 +5,15 @@ import {
   showImport,
 } from '@heed/services/scorecard/receive-import';
 import { listScorecard } from '@heed/services/scorecard/list-scorecard';
+import { confirmMapped } from '@heed/services/scorecard/mapping/confirm-mapped';
+import { SaveMapping, saveMapping } from '@heed/services/scorecard/mapping/save-mapping';
+import { showMapping } from '@heed/services/scorecard/mapping/show-mapping';
 import { showMeasure } from '@heed/services/scorecard/show-measure';
 import { z } from 'zod';
 
 import { procedure, router } from '../trpc.ts';
+
+const ImportReference = z.strictObject({ ref: z.string().min(1).max(40) });
 
 export const scorecard = router({
   list: procedure('scorecard.read').query(({ ctx }) => listScorecard(ctx.action)),
@@ -20,6 +25,15 @@ export const scorecard = router({
     .mutation(({ ctx, input }) => receiveImport(ctx.action, input)),
   imports: procedure('scorecard.read').query(({ ctx }) => listImports(ctx.action)),
   import: procedure('scorecard.read')
-    .input(z.strictObject({ ref: z.string().min(1).max(40) }))
+    .input(ImportReference)
     .query(({ ctx, input }) => showImport(ctx.action, input)),
+  mapping: procedure('scorecard.import')
+    .input(ImportReference)
+    .query(({ ctx, input }) => showMapping(ctx.action, input)),
+  saveMapping: procedure('scorecard.import')
+    .input(SaveMapping)
+    .mutation(({ ctx, input }) => saveMapping(ctx.action, input)),
+  confirmMapped: procedure('scorecard.import')
+    .input(ImportReference)
+    .mutation(({ ctx, input }) => confirmMapped(ctx.action, input)),
 });

@@ -1,18 +1,25 @@
-import type { Prisma } from '@heed/db/generated/prisma/client';
+import { Prisma } from '@heed/db/generated/prisma/client';
 import { withPartnership } from '@heed/db/context';
 import type { CivilDate } from '@heed/domain/calendar/civil-date';
 import { IndicatorSource } from '@heed/domain/plan/indicator-source';
 import { areasOf, type Areas } from '@heed/tabular/areas';
 import type { CatalogueIndicator } from '@heed/tabular/catalogue';
-import { readScorecard, type ScorecardReading } from '@heed/tabular/read-scorecard';
+import { readAway, type ReadAway } from '@heed/tabular/away/read-away';
+import type { FileReading } from '@heed/tabular/file-reading';
 import { z } from 'zod';
 
-import type { Step } from '../action.ts';
+import { openStep, type Step } from '../action.ts';
 import { carryOut, lockOwed, type Owed } from '../effect.ts';
 import { audit, emit } from '../record-step.ts';
+import { currentMappings } from './mapping/current-mappings.ts';
 import { readReturn } from './returns/read-return.ts';
 import { storeReturn } from './returns/store-return.ts';
-import { storeObservations, type Stored } from './store-observations.ts';
+import {
+  compareObservations,
+  storeObservations,
+  type Stored,
+  type ToStore,
+} from './store-observations.ts';
 
 /** What the page of an import shows. Figures count observations, not cells. */
 export type ImportReport = {
@@ -31,75 +38,97 @@ export type ImportReport = {
   notes: string[];
   /** Why nothing was stored, if so. */
   refusedBecause?: string;
+  /** The counts are of a trial: nothing is stored yet. */
+  trial?: boolean;
+  /** Of a table that waits to be mapped: the figures that were understood. */
+  toMap?: number;
 };
 
 /**
  * Reads an uploaded scorecard file: all of it or nothing. New figures and new versions are stored, the indicators they
- * belong to are judged again. A file with anything wrong in it is refused with the list of what is wrong.
+ * belong to are judged again. A file with anything wrong in it is refused with the list of what is wrong; a sound table
+ * that no publication of the plan and no mapping explains waits to be mapped. The file is read between transactions, in
+ * a thread of its own.
  */
 export async function readImport(owed: Owed): Promise<void> {
-  await markReading(owed);
+  const begun = await beginReading(owed);
+  const read = begun && (await readAway(begun));
   await carryOut(owed, 'scorecard.received', async (step, { importId }) => {
-    const { tx, now } = step;
-    const received = await tx.scorecardImport.findUniqueOrThrow({
+    const received = await step.tx.scorecardImport.findUniqueOrThrow({
       where: { id: importId },
-      include: { content: true },
-    });
-    if (!received.content) return;
-    const read = await readScorecard({
-      bytes: received.content.content,
-      fileName: received.fileName,
-      indicators: await catalogueOf(step),
-      areas: await wantedAreas(step),
-      today: step.today,
-    });
-    const refusedBecause = refusalOf(read, received.publishedOn.toISOString().slice(0, 10));
-    const refused = refusedBecause !== null;
-    const stored: Stored = refused
-      ? { stored: 0, unchanged: 0, revised: 0, older: 0, held: 0, changedIndicatorIds: [] }
-      : await storeObservations(step, {
-          observations: read.observations,
-          origin: { importId },
-          publishedOn: received.publishedOn,
-        });
-    if (!refused) await keepReturn(step, received, received.content.content);
-    const { changedIndicatorIds, ...counts } = stored;
-    const report: ImportReport = {
-      layout: read.layout,
-      rowsRead: read.rowsRead,
-      observations: read.observations.length,
-      ...counts,
-      missing: read.missing,
-      rejected: read.rejected.map(({ sheet, row, column, reason }) => ({
-        sheet,
-        row,
-        column,
-        reason,
-      })),
-      notes: [...read.notes, ...heldNote(stored.held)],
-      ...(refused && { refusedBecause }),
-    };
-    await tx.scorecardImport.update({
-      where: { id: importId },
-      data: {
-        status: refused ? 'refused' : 'imported',
-        layout: read.layout,
-        rowsRead: read.rowsRead,
-        report: report as unknown as Prisma.InputJsonObject,
-        finishedAt: now,
+      select: {
+        id: true,
+        ref: true,
+        publishedOn: true,
+        trial: true,
+        content: { select: { importId: true } },
       },
     });
-    await tx.scorecardImportFile.delete({ where: { importId } });
-    await audit(step, {
-      action: refused ? 'scorecard.refused' : 'scorecard.imported',
-      objectKind: 'scorecard_import',
-      objectId: importId,
-      payload: { ref: received.ref, rowsRead: read.rowsRead, ...counts },
-    });
-    for (const indicatorId of changedIndicatorIds) {
-      await emit(step, 'indicator.changed', { indicatorId });
-    }
+    if (!begun || !read || !received.content) return;
+    const status = await finishReading(step, received, read);
+    if (status === 'imported') await keepReturn(step, begun, received.publishedOn);
   });
+}
+
+type Received = { id: string; ref: string; publishedOn: Date; trial: boolean };
+
+/** Does with the figures what becomes of them, and tells the page of the import. */
+async function finishReading(
+  step: Step,
+  received: Received,
+  read: FileReading,
+): Promise<Outcome['status']> {
+  const { tx, now } = step;
+  const importId = received.id;
+  const toStore = {
+    observations: read.observations,
+    origin: { importId },
+    publishedOn: received.publishedOn,
+  };
+  const outcome = outcomeOf(read, received);
+  const { changedIndicatorIds, ...counts } = await carryOutOn(step, outcome.status, toStore);
+  const report: ImportReport = {
+    layout: read.layout,
+    rowsRead: read.rowsRead,
+    observations: read.observations.length,
+    ...counts,
+    missing: read.missing,
+    rejected: read.rejected.map(({ sheet, row, column, reason }) => ({
+      sheet,
+      row,
+      column,
+      reason,
+    })),
+    notes: [...read.notes, ...heldNote(counts.held)],
+    ...(outcome.because !== null && { refusedBecause: outcome.because }),
+    ...(outcome.status === 'tried' && { trial: true }),
+    ...(outcome.status === 'to_map' && read.rejected.length === 0 && { toMap: read.figures }),
+  };
+  // What waits for a mapping or for a person's word is read again.
+  const done = outcome.status === 'imported' || outcome.status === 'refused';
+  await tx.scorecardImport.update({
+    where: { id: importId },
+    data: {
+      status: outcome.status,
+      layout: read.layout,
+      rowsRead: read.rowsRead,
+      report: report as unknown as Prisma.InputJsonObject,
+      // Kept only while it is needed: it shows rows of a file that nobody has looked at yet.
+      understood: done ? Prisma.DbNull : (read.understood as unknown as Prisma.InputJsonObject),
+      finishedAt: now,
+    },
+  });
+  if (done) await tx.scorecardImportFile.delete({ where: { importId } });
+  await audit(step, {
+    action: `scorecard.${outcome.status}`,
+    objectKind: 'scorecard_import',
+    objectId: importId,
+    payload: { ref: received.ref, rowsRead: read.rowsRead, ...counts },
+  });
+  for (const indicatorId of changedIndicatorIds) {
+    await emit(step, 'indicator.changed', { indicatorId });
+  }
+  return outcome.status;
 }
 
 function heldNote(held: number): string[] {
@@ -113,17 +142,51 @@ function heldNote(held: number): string[] {
 /** A watched return is kept whole, so that a change of its form can be told from a change of the world. */
 async function keepReturn(
   step: Step,
-  { fileName, publishedOn }: { fileName: string; publishedOn: Date },
-  bytes: Uint8Array,
+  { bytes, fileName, areas, today }: ReadAway,
+  publishedOn: Date,
 ): Promise<void> {
-  const areas = await wantedAreas(step);
-  const reading = await readReturn({ bytes, fileName, areas, today: step.today });
+  const reading = await readReturn({ bytes, fileName, areas, today });
   if (reading) await storeReturn(step, reading, publishedOn);
+}
+
+type Outcome = { status: 'imported' | 'refused' | 'to_map' | 'tried'; because: string | null };
+
+/** What becomes of a file that was read. A table that can be mapped is never refused for what a mapping can mend. */
+function outcomeOf(read: FileReading, { publishedOn, trial }: Received): Outcome {
+  const mappable = read.understood !== null && read.understood.measures.length > 0;
+  const because = refusalOf(read, publishedOn.toISOString().slice(0, 10));
+  if (because !== null) return { status: mappable ? 'to_map' : 'refused', because };
+  return { status: mappable && trial ? 'tried' : 'imported', because };
+}
+
+function carryOutOn(step: Step, status: Outcome['status'], toStore: ToStore): Promise<Stored> {
+  switch (status) {
+    case 'imported':
+      return storeObservations(step, toStore);
+    case 'tried':
+      return compareObservations(step, toStore).then(({ counts }) => ({
+        ...counts,
+        held: 0,
+        changedIndicatorIds: [],
+      }));
+    case 'refused':
+    case 'to_map':
+      return Promise.resolve({
+        stored: 0,
+        unchanged: 0,
+        revised: 0,
+        older: 0,
+        held: 0,
+        changedIndicatorIds: [],
+      });
+    default:
+      return status satisfies never;
+  }
 }
 
 /** Why nothing of a file is stored; null if all of it may be. A figure is not published before its period is over. */
 function refusalOf(
-  { rejected, observations }: Pick<ScorecardReading, 'rejected' | 'observations'>,
+  { rejected, observations }: Pick<FileReading, 'rejected' | 'observations'>,
   publishedOn: CivilDate,
 ): string | null {
   if (rejected.length > 0) {
@@ -134,19 +197,37 @@ function refusalOf(
     return `The period ${ahead.label} ends on ${ahead.end}, after the day of publication given, ${publishedOn}. Check that day and import the file again.`;
   }
   return observations.length === 0
-    ? 'No figure in this file belongs to a measure of the catalogue.'
+    ? 'No figure in this file belongs to a measure of the plan.'
     : null;
 }
 
-// In a transaction of its own, so that the page can say that reading has begun.
-async function markReading({ db, partnershipId, eventId }: Owed): Promise<void> {
-  await withPartnership(db, partnershipId, async (tx) => {
+/**
+ * Marks a file as being read, in a transaction of its own so that the page can say so, and gives what reading it takes;
+ * null if it was read already.
+ */
+async function beginReading({ db, partnershipId, eventId, now }: Owed): Promise<ReadAway | null> {
+  return withPartnership(db, partnershipId, async (tx) => {
     const payload = await lockOwed(tx, eventId, 'scorecard.received');
-    if (!payload) return;
+    if (!payload) return null;
+    const { importId } = payload;
     await tx.scorecardImport.updateMany({
-      where: { id: payload.importId, status: 'received' },
+      where: { id: importId, status: 'received' },
       data: { status: 'reading' },
     });
+    const received = await tx.scorecardImport.findUniqueOrThrow({
+      where: { id: importId },
+      select: { fileName: true, content: true },
+    });
+    if (!received.content) return null;
+    const step = await openStep(tx, { partnershipId, actorId: null, now });
+    return {
+      bytes: received.content.content,
+      fileName: received.fileName,
+      indicators: await catalogueOf(step),
+      areas: await wantedAreas(step),
+      mappings: await currentMappings(step),
+      today: step.today,
+    };
   });
 }
 

@@ -24,7 +24,7 @@ type FigureToStore = Omit<ScorecardObservation, 'period' | 'status' | 'row' | 'c
   period: Omit<ScorecardObservation['period'], 'kind'>;
 };
 
-type ToStore = {
+export type ToStore = {
   observations: readonly FigureToStore[];
   origin: FigureOrigin;
   publishedOn: Date;
@@ -34,70 +34,15 @@ type ToStore = {
  * Stores figures: a new one as version 1, a restated one as the next version, the same one not at all. A figure that was
  * published before the one that stands does not replace it, and one that cannot be right waits for a person.
  */
-export async function storeObservations(
-  step: Step,
-  { observations, origin, publishedOn }: ToStore,
-): Promise<Stored> {
-  const { tx, partnershipId, now } = step;
-  const indicators = await tx.indicator.findMany({
-    select: { id: true, code: true, yearToDateFrom: true },
-  });
-  const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
-  const wanted = new Set(observations.map((one) => idOf.get(one.indicator)));
-  const current = await tx.observation.findMany({
-    where: {
-      supersededAt: null,
-      indicatorId: { in: [...wanted].filter((id) => id !== undefined) },
-    },
-  });
-  const standing = new Map(
-    current.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one]),
-  );
-  const versions = await newestVersions(tx);
-  const fresh = [];
-  const counts = { unchanged: 0, older: 0 };
-  for (const read of observations) {
-    const indicatorId = idOf.get(read.indicator);
-    if (!indicatorId) continue;
-    const before = standing.get(keyOf(indicatorId, read.areaCode, read.period.code));
-    if (before && sameFigure(before, read)) {
-      counts.unchanged += 1;
-      continue;
-    }
-    if (before && before.publishedOn > publishedOn) {
-      counts.older += 1;
-      continue;
-    }
-    fresh.push({
-      partnershipId,
-      indicatorId,
-      areaCode: read.areaCode,
-      period: read.period.code,
-      periodLabel: read.period.label,
-      periodStart: new Date(read.period.start),
-      periodEnd: new Date(read.period.end),
-      version: (versions.get(keyOf(indicatorId, read.areaCode, read.period.code)) ?? 0) + 1,
-      value: read.value,
-      missing: read.missing,
-      raw: read.raw,
-      numerator: read.numerator,
-      denominator: read.denominator,
-      publishedOn,
-      ...originOf(origin, read.indicator, before !== undefined),
-      recordedAt: now,
-    });
-  }
+export async function storeObservations(step: Step, toStore: ToStore): Promise<Stored> {
+  const { tx, now } = step;
+  const { counts, fresh, standing, yearsFrom } = await compareObservations(step, toStore);
   const { stored, withdrawn, held } = await holdImplausible(step, {
-    standing: current,
+    standing: [...standing.values()],
     fresh,
-    yearsFrom: new Map(
-      indicators.flatMap(({ id, yearToDateFrom: month }) => (month === null ? [] : [[id, month]])),
-    ),
+    yearsFrom,
   });
-  const replaced = stored.flatMap((one) => {
-    const before = standing.get(keyOf(one.indicatorId, one.areaCode, one.period));
-    return before ? [before.id] : [];
-  });
+  const replaced = stored.flatMap((one) => standing.get(keyOf(one))?.id ?? []);
   await tx.observation.updateMany({
     where: { id: { in: [...replaced, ...withdrawn.map(({ id }) => id)] } },
     data: { supersededAt: now },
@@ -113,15 +58,69 @@ export async function storeObservations(
   };
 }
 
+/** What storing these figures would come to if none is held back, without storing any. */
+export async function compareObservations(
+  { tx, partnershipId, now }: Step,
+  { observations, origin, publishedOn }: ToStore,
+) {
+  const indicators = await tx.indicator.findMany({
+    select: { id: true, code: true, yearToDateFrom: true },
+  });
+  const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
+  const wanted = new Set(observations.flatMap((one) => idOf.get(one.indicator) ?? []));
+  const current = await tx.observation.findMany({
+    where: { supersededAt: null, indicatorId: { in: [...wanted] } },
+  });
+  const standing = new Map(current.map((one) => [keyOf(one), one]));
+  const versions = await newestVersions(tx);
+  const fresh = [];
+  const counts = { stored: 0, revised: 0, unchanged: 0, older: 0 };
+  for (const read of observations) {
+    const indicatorId = idOf.get(read.indicator);
+    if (!indicatorId) continue;
+    const key = keyOf({ indicatorId, areaCode: read.areaCode, period: read.period.code });
+    const before = standing.get(key);
+    if (before && sameFigure(before, read)) {
+      counts.unchanged += 1;
+      continue;
+    }
+    if (before && before.publishedOn > publishedOn) {
+      counts.older += 1;
+      continue;
+    }
+    counts[before ? 'revised' : 'stored'] += 1;
+    fresh.push({
+      partnershipId,
+      indicatorId,
+      areaCode: read.areaCode,
+      period: read.period.code,
+      periodLabel: read.period.label,
+      periodStart: new Date(read.period.start),
+      periodEnd: new Date(read.period.end),
+      version: (versions.get(key) ?? 0) + 1,
+      value: read.value,
+      missing: read.missing,
+      raw: read.raw,
+      numerator: read.numerator,
+      denominator: read.denominator,
+      publishedOn,
+      ...originOf(origin, read.indicator, before !== undefined),
+      recordedAt: now,
+    });
+  }
+  const yearsFrom = new Map(
+    indicators.flatMap(({ id, yearToDateFrom: month }) => (month === null ? [] : [[id, month]])),
+  );
+  return { counts, fresh, standing, yearsFrom };
+}
+
 /** The newest version of each figure, also of one that was held back since and no longer stands. */
 async function newestVersions(tx: Step['tx']): Promise<Map<string, number>> {
   const rows = await tx.observation.groupBy({
     by: ['indicatorId', 'areaCode', 'period'],
     _max: { version: true },
   });
-  return new Map(
-    rows.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one._max.version ?? 0]),
-  );
+  return new Map(rows.map((one) => [keyOf(one), one._max.version ?? 0]));
 }
 
 /** A reason is kept with a figure that takes the place of another. */
@@ -137,7 +136,9 @@ function originOf(origin: FigureOrigin, indicator: string, replaces: boolean) {
   };
 }
 
-function keyOf(indicatorId: string, areaCode: string, period: string): string {
+type Place = Pick<Observation, 'indicatorId' | 'areaCode' | 'period'>;
+
+function keyOf({ indicatorId, areaCode, period }: Place): string {
   return `${indicatorId} ${areaCode} ${period}`;
 }
 

@@ -29,7 +29,7 @@ export type TableSummary = {
 };
 
 /** A page lists so many measures; a file with more is a national table whose plan publication is imported instead. */
-export const MAX_LISTED_MEASURES = 200;
+const MAX_LISTED_MEASURES = 200;
 const SAMPLE_ROWS = 3;
 const SAMPLE_COLUMNS = 12;
 

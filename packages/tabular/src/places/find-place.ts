@@ -3,8 +3,6 @@ import { COUNCILS, OTHER_NAMES, WIDER_AREAS } from './councils.ts';
 /** An area of England. `code` is its current area code, the key of figures; `number` that of a council. */
 export type Place = { code: string; number: string | null; name: string };
 
-export const ENGLAND_CODE = 'E92000001';
-
 const byCode = new Map<string, Place>();
 const byNumber = new Map<string, Place>();
 const byName = new Map<string, Place>();

@@ -13,7 +13,7 @@ export function textAt(row: SheetRow, column: number): string {
 }
 
 /** Whether a cell holds a number that is no period: what a header never has and a row of figures does. */
-export function isPlainFigure(cell: SheetCell): boolean {
+function isPlainFigure(cell: SheetCell): boolean {
   if (cell.kind === 'date' || isAreaCode(cell.text)) return false;
   if (cell.kind === 'percent') return true;
   return readFigureCell(cell.text).kind === 'value' && !couldBePeriod(cell.text);

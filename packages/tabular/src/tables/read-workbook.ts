@@ -65,6 +65,7 @@ export function readWorkbook(workbook: Workbook): WorkbookReading {
       counts.undated += read.undated;
     }
   }
+  nameSheets(reading);
   for (const { missing } of reading.figures) {
     if (missing !== null) reading.missing[missing] = (reading.missing[missing] ?? 0) + 1;
   }
@@ -118,4 +119,10 @@ function filledHidden({ hiddenColumns, rows }: Sheet): number {
 
 function numbersInWords({ columns }: UnderstoodTable): number {
   return columns.reduce((sum, { role }) => sum + (role.kind === 'label' ? role.numbers : 0), 0);
+}
+
+/** The same heading on several sheets is as many measures, so there the sheet's name is part of each. */
+function nameSheets({ tables, figures }: WorkbookReading): void {
+  if (new Set(tables.map(({ sheet }) => sheet)).size < 2) return;
+  for (const figure of figures) figure.measure = `${figure.sheet ?? ''} · ${figure.measure}`;
 }

@@ -70,9 +70,10 @@ export function understandColumns(table: FoundTable): Column[] {
     roles.some((role) => role?.kind === 'period') || takePeriodColumn(roles, profiles);
   const acrossTime = rowPeriod ? [] : headingPeriods(labels, roles);
   // One figure under any of them says that all of them are for figures, so that a word among them is noticed.
-  const across = profiles.some(({ figures }, at) => acrossTime[at] && figures > 0)
-    ? acrossTime
-    : [];
+  const some = profiles.some(
+    ({ figures, missing }, index) => acrossTime[index] && figures + missing > 0,
+  );
+  const across = some ? acrossTime : [];
   const columns = profiles.map((profile, index) => ({
     index,
     path: labels[index] ?? [],

@@ -24,6 +24,7 @@ const StoredReport: z.ZodType<ImportReport> = z.object({
   ),
   notes: z.array(z.string()),
   refusedBecause: z.string().exactOptional(),
+  trial: z.boolean().exactOptional(),
 });
 
 /** A page carries this many rejected rows at most; the file is corrected from its first ones. */
@@ -36,6 +37,7 @@ export function presentReport(stored: unknown) {
   const report = parsed.data;
   return {
     refusedBecause: report.refusedBecause ?? null,
+    trial: report.trial ?? false,
     headline: report.refusedBecause ? 'Nothing was stored' : headlineOf(report),
     counts: [
       { key: 'Rows read', value: inDigits(report.rowsRead) },
@@ -64,7 +66,11 @@ export function presentReport(stored: unknown) {
 
 export type PresentedReport = NonNullable<ReturnType<typeof presentReport>>;
 
-function headlineOf({ stored, revised, older }: ImportReport): string {
+function headlineOf({ stored, revised, older, trial }: ImportReport): string {
+  if (trial) {
+    const found = `${countOf(stored, 'new figure')}, ${countOf(revised, 'new version')}`;
+    return `A trial: ${found}. Nothing is stored yet`;
+  }
   if (stored + revised === 0 && older > 0) {
     return `Nothing changed: ${left(older)}`;
   }

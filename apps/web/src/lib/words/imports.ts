@@ -4,6 +4,8 @@ import type { TagWords } from './tag.ts';
 export const IMPORT_STATES = {
   received: { text: 'Waiting to be read', colour: 'blue' },
   reading: { text: 'Being read', colour: 'blue' },
+  to_map: { text: 'Waiting to be mapped', colour: 'yellow' },
+  tried: { text: 'Tried, not stored yet', colour: 'yellow' },
   imported: { text: 'Imported', colour: 'green' },
   refused: { text: 'Refused', colour: 'red' },
 } as const satisfies Record<string, TagWords>;
@@ -23,9 +25,15 @@ const LAYOUTS: Record<string, string> = {
   'lait-long': 'Local Authority Interactive Tool, one row a figure',
 };
 
-/** The layout a file was recognised by. */
-export function layoutWords(layout: string | null): string {
-  return layout === null ? 'Not recognised' : (LAYOUTS[layout] ?? layout);
+/** The layout a file was recognised by; a table without one was read by its shape, unless it was refused. */
+export function layoutWords(layout: string | null, status: string): string {
+  if (layout !== null) return LAYOUTS[layout] ?? layout;
+  return status === 'refused' || isUnderWay(status) ? 'Not recognised' : 'Read by its shape';
+}
+
+/** True where somebody is to say which measures of the plan the figures belong to. */
+export function awaitsMapping(status: string): boolean {
+  return status === 'to_map' || status === 'tried';
 }
 
 /** “14 KB”, “3.2 MB”. */
