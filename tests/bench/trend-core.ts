@@ -1,5 +1,5 @@
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
-import type { MeasureSeries } from '@heed/trends/alert/measure-facts';
+import type { MeasureSeries } from '@heed/trends/alert/analyse-measure';
 import { chooseChart } from '@heed/trends/choice/choose-chart';
 import { appendPeriod, startRunning, type RunningXmr } from '@heed/trends/latest/running-xmr';
 import { suggestRebase } from '@heed/trends/rebase/suggest-rebase';

@@ -57,18 +57,15 @@ beforeAll(async () => {
           {
             indicator: CODE,
             areaCode: 'E08000027',
-            period: { code: on, label: on, start: on, end: on, kind: 'week' },
+            period: { code: on, label: on, start: on, end: on },
             value: (100 * numerator) / denominator,
             missing: null,
             raw: '',
             numerator,
             denominator,
-            status: null,
-            row: 1,
-            column: 'unauthorised_absence',
           },
         ],
-        importId: partnership.id,
+        origin: { importId: partnership.id },
         publishedOn: new Date(on),
       });
       await emit(step, 'indicator.changed', { indicatorId });
