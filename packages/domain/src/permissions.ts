@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'emerging.decide': ['analyst', 'subgroup_chair'],
   'lesson.undo': ['analyst', 'subgroup_chair'],
   'theme.rate': ['subgroup_chair', 'executive'],
+  'theme.reconcile': ['analyst', 'subgroup_chair', 'executive'],
   'theme.override': ['subgroup_chair', 'executive'],
   'review.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'review.call': ['executive', 'scrutineer'],

@@ -1,6 +1,7 @@
 import { DecideTriage, decideTriage } from '@heed/services/triage/decide';
 import { EndOverride, endOverride } from '@heed/services/triage/end-override';
 import { OverrideTheme, overrideTheme } from '@heed/services/triage/override-theme';
+import { ReconcileTheme, reconcileTheme } from '@heed/services/triage/reconcile-theme';
 import { SetImpact, setImpact } from '@heed/services/triage/set-impact';
 import { showReportCard } from '@heed/services/triage/show-report-card';
 import { DecideEmerging, decideEmerging } from '@heed/services/emergence/decide-emerging';
@@ -42,6 +43,9 @@ export const triage = router({
   setImpact: procedure('theme.rate')
     .input(SetImpact)
     .mutation(({ ctx, input }) => setImpact(ctx.action, input)),
+  reconcile: procedure('theme.reconcile')
+    .input(ReconcileTheme)
+    .mutation(({ ctx, input }) => reconcileTheme(ctx.action, input)),
   override: procedure('theme.override')
     .input(OverrideTheme)
     .mutation(({ ctx, input }) => overrideTheme(ctx.action, input)),

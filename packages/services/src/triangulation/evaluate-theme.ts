@@ -5,6 +5,7 @@ import { triangulate } from '@heed/domain/triangulation/triangulate';
 import type { Step } from '../action.ts';
 import { carryOut, type Owed } from '../effect.ts';
 import { emit } from '../record-step.ts';
+import { keepReconcileTask } from './keep-reconcile-task.ts';
 import { keepInputs } from './keep-inputs.ts';
 import { loadInputs } from './load-inputs.ts';
 import { alertsBefore } from './alerts-before.ts';
@@ -74,6 +75,7 @@ async function weighFamily(step: Step, themeCode: string): Promise<void> {
       select: { id: true },
     });
     stored.set(theme.theme, id);
+    await keepReconcileTask(step, { answer: theme, evaluationId: id, pack });
   }
   await reportThemeNotices(step, { themes: answer.themes, evaluationIds: stored, names });
   await scheduleNext(

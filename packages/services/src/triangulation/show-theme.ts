@@ -31,6 +31,10 @@ export function showTheme(action: Action, { code }: { code: string }) {
       where: { themeCode: code },
       orderBy: { madeAt: 'desc' },
     });
+    const task = await tx.reconcileTask.findFirst({
+      where: { themeCode: code },
+      orderBy: [{ openedOn: 'desc' }, { id: 'desc' }],
+    });
     const people = await tx.person.findMany({ select: { id: true, name: true } });
     const alerts = await tx.alert.findMany({
       where: { themeCode: code, status: { not: 'closed' } },
@@ -68,6 +72,15 @@ export function showTheme(action: Action, { code }: { code: string }) {
         decidedAt: decision.decidedAt,
         by: nameOf(decision.decidedById),
       })),
+      /** The latest task of finding out why sources contradict each other. */
+      reconcile: task && {
+        status: task.status,
+        dueOn: task.dueOn.toISOString().slice(0, 10),
+        overdue: task.status === 'open' && task.dueOn < new Date(step.today),
+        finding: task.finding,
+        by: task.closedById && nameOf(task.closedById),
+        closedAt: task.closedAt,
+      },
       /** What people hold instead of the answer today, and all that they ever held. */
       override: (await standingOverrides(step)).get(code) ?? null,
       overrides: overrides.map((override) => ({

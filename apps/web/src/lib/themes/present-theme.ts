@@ -21,6 +21,7 @@ import { presentCounterfactual } from './present-counterfactual.ts';
 import { groupByStream, presentItem } from './present-evidence.ts';
 import { presentMovement } from './present-movement.ts';
 import { presentOverride, presentPastOverrides } from './present-override.ts';
+import { presentReconcile } from './present-reconcile.ts';
 import { presentReasons } from './present-reasons.ts';
 import { presentSilence } from './present-silence.ts';
 import { presentWeight } from './present-weight.ts';
@@ -57,6 +58,7 @@ export function presentTheme(view: ThemeView) {
       statusTag: statusTag(alert.status),
       raised: dayInWords(alert.raisedAt),
     })),
+    reconcile: view.reconcile && presentReconcile(view.reconcile),
     override: view.override && presentOverride(view.override),
     decisions: [
       ...view.decisions.map(presentDecision),
