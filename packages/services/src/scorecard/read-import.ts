@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Step } from '../action.ts';
 import { carryOut, lockOwed, type Owed } from '../effect.ts';
 import { audit, emit } from '../record-step.ts';
+import { storePeers } from './peers/store-peers.ts';
 import { readReturn } from './returns/read-return.ts';
 import { storeReturn } from './returns/store-return.ts';
 import { storeObservations, type Stored } from './store-observations.ts';
@@ -46,10 +47,11 @@ export async function readImport(owed: Owed): Promise<void> {
       include: { content: true },
     });
     if (!received.content) return;
+    const catalogue = await catalogueOf(step);
     const read = await readScorecard({
       bytes: received.content.content,
       fileName: received.fileName,
-      indicators: await catalogueOf(step),
+      indicators: catalogue,
       areas: await wantedAreas(step),
       today: step.today,
     });
@@ -62,7 +64,12 @@ export async function readImport(owed: Owed): Promise<void> {
           importId,
           publishedOn: received.publishedOn,
         });
-    if (!refused) await keepReturn(step, received, received.content.content);
+    if (!refused) {
+      const { fileName, publishedOn } = received;
+      const bytes = received.content.content;
+      await keepReturn(step, { fileName, publishedOn }, bytes);
+      await storePeers(step, { bytes, fileName, publishedOn, catalogue });
+    }
     const { changedIndicatorIds, ...counts } = stored;
     const report: ImportReport = {
       layout: read.layout,
