@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { IndicatorSource } from '@heed/domain/plan/indicator-source';
 import { receiveImport, showImport } from '@heed/services/scorecard/receive-import';
+import { expectedFalseAlerts } from '@heed/trends/multiplicity/false-alert-budget';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
@@ -123,6 +124,15 @@ describe('every restatement of the published table', () => {
       expect(kept.get('CTX-02 E08000027 2016')).toEqual({ versions: 4, value: 289 });
     },
   );
+});
+
+test('the panel of these series tells of no more alerts than its budget of false ones', async () => {
+  const { runs, confirmed } = await partnership.inside(async (tx) => ({
+    runs: await tx.panelRun.count(),
+    confirmed: await tx.alertTransition.count({ where: { kind: 'confirmed' } }),
+  }));
+  expect(runs).toBeGreaterThan(0);
+  expect(confirmed).toBeLessThanOrEqual(expectedFalseAlerts({ runs }));
 });
 
 describe('a restatement that removes the ground of an alert', () => {
