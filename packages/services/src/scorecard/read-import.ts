@@ -12,6 +12,7 @@ import { openStep, type Step } from '../action.ts';
 import { carryOut, lockOwed, type Owed } from '../effect.ts';
 import { audit, emit } from '../record-step.ts';
 import { currentMappings } from './mapping/current-mappings.ts';
+import { storePeers } from './peers/store-peers.ts';
 import { readReturn } from './returns/read-return.ts';
 import { storeReturn } from './returns/store-return.ts';
 import {
@@ -66,7 +67,11 @@ export async function readImport(owed: Owed): Promise<void> {
     });
     if (!begun || !read || !received.content) return;
     const status = await finishReading(step, received, read);
-    if (status === 'imported') await keepReturn(step, begun, received.publishedOn);
+    if (status !== 'imported') return;
+    const { bytes, fileName, indicators: catalogue } = begun;
+    const { publishedOn } = received;
+    await keepReturn(step, begun, publishedOn);
+    await storePeers(step, { bytes, fileName, publishedOn, catalogue });
   });
 }
 

@@ -13,6 +13,7 @@ import {
 import { figureInWords } from './figure.ts';
 import { decisionWords } from './present-baseline.ts';
 import { frequencyWords } from './present-row.ts';
+import { presentBenchmarks } from './present-benchmarks.ts';
 import { presentGuards } from './present-guards.ts';
 import { presentHeld } from './present-held.ts';
 import { presentSource } from './present-source.ts';
@@ -43,6 +44,7 @@ export function presentMeasure(measure: MeasureView) {
       reason: entry.reason,
       who: `${entry.by ?? 'Someone'}, ${dayInWords(entry.at.toISOString().slice(0, 10))}`,
     })),
+    benchmarks: presentBenchmarks(measure.benchmarks, measure),
     guards: presentGuards(measure),
     held: measure.held.map((one) => presentHeld(one, measure)),
     sources: measure.sourceChanges.map(presentSource),

@@ -7,7 +7,11 @@ const one = { code: 'CPP-01', name: 'Repeat plans' };
 describe('presentPanel', () => {
   it.each([
     ['nothing judged yet', null, undefined],
-    ['no measure that may alert', { measures: 0, standOut: [], falseInQuarter: 0 }, undefined],
+    [
+      'no measure that may alert',
+      { measures: 0, standOut: [], falseInQuarter: 0 },
+      /^No measure has figures enough/,
+    ],
     [
       'none stands out',
       { measures: 12, standOut: [], falseInQuarter: 0.03 },

@@ -1,8 +1,9 @@
 import type { PanelView } from '@heed/services/scorecard/panel/show-panel';
 
-/** The look at all measures together as the scorecard tells it; null before the first, or with nothing to judge. */
+/** The look at all measures together as the scorecard tells it; null before the first. */
 export function presentPanel(panel: PanelView | null) {
-  if (!panel || panel.measures === 0) return null;
+  if (!panel) return null;
+  if (panel.measures === 0) return NOTHING_TO_JUDGE;
   const { measures, standOut, falseInQuarter } = panel;
   const judged = measures === 1 ? 'One measure has' : `${measures} measures have`;
   const found = standOut.length === 0 ? 'none of them stands' : `${standOut.length} stand`;
@@ -16,6 +17,13 @@ export function presentPanel(panel: PanelView | null) {
     })),
   };
 }
+
+/** Alerts of short series are by steps against the benchmark, which have a bound of their own. */
+const NOTHING_TO_JUDGE = {
+  sentence: 'No measure has figures enough yet to be judged together with others.',
+  budget: 'Expected false alerts this quarter: at most 0.1.',
+  standOut: [],
+};
 
 export type PresentedPanel = NonNullable<ReturnType<typeof presentPanel>>;
 
