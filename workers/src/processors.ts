@@ -8,6 +8,7 @@ import type { Owed } from '@heed/services/effect';
 import { deliverNotification } from '@heed/services/notifications/deliver-notification';
 import { announceReview } from '@heed/services/reviews/announce-review';
 import { evaluateIndicator } from '@heed/services/scorecard/evaluate-indicator';
+import { chaseReturns } from '@heed/services/scorecard/chasing/chase-returns';
 import { readImport } from '@heed/services/scorecard/read-import';
 import { evaluateTheme } from '@heed/services/triangulation/evaluate-theme';
 
@@ -37,6 +38,7 @@ export function createProcessors({
     'theme.evaluate': (data) => evaluateTheme(owed(data)),
     'indicator.evaluate': (data) => evaluateIndicator(owed(data)),
     'scorecard.read': (data) => readImport(owed(data)),
+    'returns.chase': (data) => chaseReturns({ ...owed(data), publicUrl }),
     'alert.notify': (data) => announceAlert({ ...owed(data), publicUrl }),
     'review.notify': (data) => announceReview({ ...owed(data), publicUrl }),
     'mail.deliver': (data) => deliverNotification({ ...owed(data), mailer, sender, clock }),

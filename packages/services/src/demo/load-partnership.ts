@@ -9,7 +9,7 @@ import { PlanPack } from '@heed/domain/plan/plan-pack';
 import { ThemePack } from '@heed/domain/plan/theme-pack';
 
 import { openStep } from '../action.ts';
-import { audit, touchThemes } from '../record-step.ts';
+import { audit, emit, touchThemes } from '../record-step.ts';
 import {
   loadAgencies,
   loadIndicators,
@@ -73,6 +73,7 @@ export async function loadPartnership(
     await loadThemes(step, themes);
     await loadIndicators(step, plan);
     await loadPlan(step, plan);
+    await emit(step, 'returns.due', {});
     await touchThemes(
       step,
       themes.themes.map((theme) => theme.code),

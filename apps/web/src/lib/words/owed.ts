@@ -7,6 +7,7 @@ export const OWED_WORDS: Record<EventType, string> = {
   'indicator.changed': 'Judge a measure again',
   'alert.announced': 'Write to the people an alert is for',
   'notification.written': 'Send an e-mail',
+  'returns.due': 'Look which figures are late',
   'review.opened': 'Tell people that a review is open',
 };
 
