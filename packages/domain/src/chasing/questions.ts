@@ -12,4 +12,3 @@ export const QUESTION_STATES = {
   answered: 'Answered',
   closed: 'Closed',
 } as const;
-export type QuestionState = keyof typeof QUESTION_STATES;
