@@ -8,6 +8,7 @@ import { exports } from './routers/exports.ts';
 import { reviews } from './routers/reviews.ts';
 import { scorecard } from './routers/scorecard.ts';
 import { self } from './routers/self.ts';
+import { trends } from './routers/trends.ts';
 import { triage } from './routers/triage.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -23,6 +24,7 @@ export const appRouter = router({
   reviews,
   scorecard,
   self,
+  trends,
   triage,
 });
 

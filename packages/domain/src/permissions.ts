@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'threat.report': everyone,
   'scorecard.read': everyone,
   'scorecard.import': ['analyst'],
+  'scorecard.judge': ['analyst', 'subgroup_chair'],
   // An action owner enters the returns of their own organisation only.
   'scorecard.enter': ['analyst', 'action_owner'],
   'catalogue.edit': ['analyst'],
@@ -27,7 +28,9 @@ export const PERMISSIONS = {
   'alert.handle': ['analyst', 'subgroup_chair', 'executive'],
   'triage.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'triage.decide': ['executive'],
+  'lesson.undo': ['analyst', 'subgroup_chair'],
   'theme.rate': ['subgroup_chair', 'executive'],
+  'theme.override': ['subgroup_chair', 'executive'],
   'review.read': ['analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'review.call': ['executive', 'scrutineer'],
   'review.open': ['executive'],

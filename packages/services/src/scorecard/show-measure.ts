@@ -2,10 +2,11 @@ import type { XmrInput } from '@heed/charts/xmr-input';
 import { xmrChart } from '@heed/charts/xmr-chart';
 import { DomainError } from '@heed/domain/errors';
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
-import { analyseMeasure } from '@heed/trends/alert/measure-facts';
+import { analyseMeasure } from '@heed/trends/alert/analyse-measure';
 import { historySentence } from '@heed/trends/sentences/signal-sentences';
 
 import { act, type Action } from '../action.ts';
+import { ledgerOf, suggestionsFor } from './baseline/show-baseline.ts';
 import { chartInput } from './chart-input.ts';
 import { loadMeasureSeries } from './load-measure-series.ts';
 import { protectFigures } from './protect-figures.ts';
@@ -66,6 +67,9 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       status: analysis.segments.at(-1)?.status ?? 'none',
       variation: analysis.variation,
       assurance: analysis.assurance,
+      choice: { reasons: loaded.choice.reasons, refusal: loaded.choice.refusal },
+      ledger: (await ledgerOf(step, found.id)).filter((one) => !one.withdrawn),
+      suggestions: suggestionsFor(loaded).suggestions,
       newMeasure: said.facts?.newMeasure ?? null,
       sentences: said.sentences,
       // Beside an open alert, “the newest figure shows none” would deny it.
