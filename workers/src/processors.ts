@@ -9,6 +9,7 @@ import { scanEmergence } from '@heed/services/emergence/scan-emergence';
 import { deliverNotification } from '@heed/services/notifications/deliver-notification';
 import { announceReview } from '@heed/services/reviews/announce-review';
 import { evaluateIndicator } from '@heed/services/scorecard/evaluate-indicator';
+import { chaseReturns } from '@heed/services/scorecard/chasing/chase-returns';
 import { judgePanel } from '@heed/services/scorecard/panel/judge-panel';
 import { readImport } from '@heed/services/scorecard/read-import';
 import { evaluateTheme } from '@heed/services/triangulation/evaluate-theme';
@@ -41,6 +42,7 @@ export function createProcessors({
     'indicator.evaluate': (data) => evaluateIndicator(owed(data)),
     'panel.judge': (data) => judgePanel(owed(data)),
     'scorecard.read': (data) => readImport(owed(data)),
+    'returns.chase': (data) => chaseReturns({ ...owed(data), publicUrl }),
     'alert.notify': (data) => announceAlert({ ...owed(data), publicUrl }),
     'review.notify': (data) => announceReview({ ...owed(data), publicUrl }),
     'mail.deliver': (data) => deliverNotification({ ...owed(data), mailer, sender, clock }),

@@ -2,6 +2,8 @@ import type { Database } from '@heed/db/client';
 import type { ConsumerLog } from '@heed/queue/consumer';
 import type { Producer } from '@heed/queue/producer';
 
+import { ensureSweeps } from '@heed/services/scorecard/chasing/ensure-sweeps';
+
 import { relayOnce } from './relay.ts';
 import { listenForWork } from './wake-up.ts';
 
@@ -13,14 +15,17 @@ export function startRelay({
   url,
   producer,
   log,
+  clock,
 }: {
   db: Database;
   url: string;
   producer: Producer;
   log: ConsumerLog;
+  clock: () => Date;
 }): { close(): Promise<void> } {
   let closed = false;
   let troubled = false;
+  let scheduled = false;
   let wake = () => undefined as void;
 
   async function run(): Promise<void> {
@@ -33,6 +38,9 @@ export function startRelay({
         };
       });
       try {
+        // The daily work of partnerships that an earlier release made; each day then owes the next.
+        if (!scheduled) await ensureSweeps(db, clock());
+        scheduled = true;
         // A full batch means there is more: go on without resting.
         while (!closed && (await relayOnce(db, producer)) > 0);
         if (troubled) log.info({}, 'relay works again');

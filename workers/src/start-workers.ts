@@ -59,7 +59,7 @@ export async function startWorkers(
   );
   const producer = createProducer(producerRedis, settings.queuePrefix);
   const relay = settings.parts.includes('relay')
-    ? startRelay({ db, url: settings.databaseUrl, producer, log })
+    ? startRelay({ db, url: settings.databaseUrl, producer, log, clock })
     : null;
 
   return {

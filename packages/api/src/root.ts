@@ -1,6 +1,7 @@
 import { admin } from './routers/admin.ts';
 import { alerts } from './routers/alerts.ts';
 import { catalogue } from './routers/catalogue.ts';
+import { dataQuality } from './routers/data-quality.ts';
 import { entry } from './routers/entry.ts';
 import { evidence } from './routers/evidence.ts';
 import { exports } from './routers/exports.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   admin,
   alerts,
   catalogue,
+  dataQuality,
   entry,
   evidence,
   exports,

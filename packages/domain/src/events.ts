@@ -45,6 +45,11 @@ export const EVENTS = {
     version: 1,
     payload: z.strictObject({ reviewId: z.uuid() }),
   },
+  /** A day has begun: targets of the day come into force, and returns that are out are asked for. */
+  'returns.due': {
+    version: 1,
+    payload: z.strictObject({}),
+  },
 } as const;
 
 export type EventType = keyof typeof EVENTS;

@@ -56,14 +56,12 @@ function figure(on: string, value: number): ScorecardObservation {
   return {
     indicator: CODE,
     areaCode: 'E08000027',
-    period: { code: on, label: on, start: on, end: on, kind: 'week' },
+    period: { code: on, label: on, start: on, end: on },
     value,
     missing: null,
     raw: String(value),
     numerator: null,
     denominator: null,
-    status: null,
-    row: 1,
     column: 'possible_sessions',
   };
 }

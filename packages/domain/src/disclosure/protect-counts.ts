@@ -2,7 +2,7 @@
  * Counts that could point at a person are not shown. Adult safeguarding returns set counts below 5 to `[c]`
  * (NHS England, Safeguarding Adults Collection, statistical disclosure control); the Department for Education writes `c`.
  */
-export const SMALLEST_SHOWN = 5;
+const SMALLEST_SHOWN = 5;
 
 /**
  * One figure that may be shown. `counts` are the numbers of people or events it gives away: the value of a count; the

@@ -10,7 +10,7 @@ import { TermPack } from '@heed/domain/taxonomy/term-ledger';
 import { ThemePack } from '@heed/domain/plan/theme-pack';
 
 import { openStep } from '../action.ts';
-import { audit, touchThemes } from '../record-step.ts';
+import { audit, emit, touchThemes } from '../record-step.ts';
 import {
   loadAgencies,
   loadIndicators,
@@ -76,6 +76,7 @@ export async function loadPartnership(
     await loadThemes(step, themes);
     await loadIndicators(step, plan);
     await loadPlan(step, plan);
+    await emit(step, 'returns.due', {});
     await touchThemes(
       step,
       themes.themes.map((theme) => theme.code),

@@ -1,4 +1,7 @@
+import type { ExpectedReturn } from '@heed/domain/chasing/expected-return';
+
 import { act, type Action } from '../action.ts';
+import { returnOf } from './catalogue/return-of.ts';
 import { ENGLAND } from './load-measure-series.ts';
 import { loadHidden, protectFigures } from './protect-figures.ts';
 
@@ -22,6 +25,8 @@ export type ScorecardRow = {
   assurance: string | null;
   newMeasure: boolean;
   alertRef: string | null;
+  /** How its next figure stands: up to date, due, late, or no data at all. */
+  expected: ExpectedReturn;
 };
 
 const SHOWN_PERIODS = 13;
@@ -78,6 +83,7 @@ export function listScorecard(action: Action): Promise<ScorecardRow[]> {
         variation: evaluation?.variation ?? 'none',
         assurance: evaluation?.assurance ?? null,
         newMeasure: evaluation?.newMeasure ?? false,
+        expected: returnOf(indicator, { newestEnd: latest?.periodEnd ?? null, today: step.today }),
         alertRef: alerts.find((alert) => alert.indicatorId === indicator.id)?.ref ?? null,
       };
     });

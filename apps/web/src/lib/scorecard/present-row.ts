@@ -9,6 +9,7 @@ import {
   standsOut,
   variationTag,
 } from '#lib/words/trends.ts';
+import { presentExpected } from './data-quality/present-expected.ts';
 import { figureInWords, isComparable, unitBeside } from './figure.ts';
 
 /** A measure that has figures, as the table shows it. */
@@ -35,6 +36,7 @@ export function presentRow(row: ScorecardRow) {
     assurance: assuranceTag(row.assurance),
     newMeasure: row.newMeasure,
     alertRef: row.alertRef,
+    late: row.expected.state === 'late' ? presentExpected(row.expected) : null,
   };
 }
 

@@ -1,33 +1,15 @@
 import { IndicatorDefinition } from '@heed/domain/catalogue/indicator-definition';
-import { RETURN_MONTHS, RETURN_STATES } from '@heed/domain/chasing/expected-return';
+import { RETURN_MONTHS } from '@heed/domain/chasing/expected-return';
 import { YEAR_TYPES } from '@heed/domain/catalogue/year-types';
 import type { CatalogueList } from '@heed/services/scorecard/catalogue/list-catalogue';
 import type { CatalogueEntry } from '@heed/services/scorecard/catalogue/show-catalogue-entry';
 
 import { dayInWords, timeInWords } from '#lib/words/dates.ts';
 import { capitalised } from '#lib/words/lists.ts';
-import type { TagWords } from '#lib/words/tag.ts';
 import { betterWords } from '#lib/words/trends.ts';
+import { presentExpected } from '../data-quality/present-expected.ts';
 import { figureInWords } from '../figure.ts';
 import { frequencyWords } from '../present-row.ts';
-
-type Expected = CatalogueEntry['expected'];
-
-const STATE_COLOURS = {
-  up_to_date: 'green',
-  due: 'blue',
-  late: 'orange',
-  no_data: 'grey',
-} as const;
-
-/** How the next figure stands, and of which period it is by when. */
-export function presentExpected({ state, period, dueOn }: Expected): {
-  tag: TagWords;
-  words: string;
-} {
-  const tag = { text: RETURN_STATES[state], colour: STATE_COLOURS[state] };
-  return { tag, words: `${capitalised(period.label)}, by ${dayInWords(dueOn)}` };
-}
 
 export function presentIndicatorRow(row: CatalogueList['indicators'][number]) {
   return {

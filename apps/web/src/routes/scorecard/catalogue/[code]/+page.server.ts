@@ -2,10 +2,10 @@ import { may } from '@heed/domain/permissions';
 
 import {
   definitionRows,
-  presentExpected,
   presentRevisions,
   presentTargets,
 } from '#lib/scorecard/catalogue/present-catalogue.ts';
+import { presentExpected } from '#lib/scorecard/data-quality/present-expected.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
 import type { PageServerLoad } from './$types';
