@@ -24,6 +24,8 @@ export type ImportReport = {
   layout: string | null;
   rowsRead: number;
   observations: number;
+  /** Of a table that waits to be mapped: the figures that were understood. */
+  toMap?: number;
   stored: number;
   unchanged: number;
   revised: number;
@@ -85,6 +87,7 @@ async function finishReading(step: Step, received: Received, read: FileReading):
     notes: read.notes,
     ...(outcome.because !== null && { refusedBecause: outcome.because }),
     ...(outcome.status === 'tried' && { trial: true }),
+    ...(outcome.status === 'to_map' && read.rejected.length === 0 && { toMap: read.figures }),
   };
   // What waits for a mapping or for a person's word is read again.
   const done = outcome.status === 'imported' || outcome.status === 'refused';
