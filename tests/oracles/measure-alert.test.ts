@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { MeasurePeriod, OpenAlert } from '@heed/trends/alert/alert-types';
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
-import { analyseMeasure } from '@heed/trends/alert/measure-facts';
+import { analyseMeasure } from '@heed/trends/alert/analyse-measure';
 import { historySentence } from '@heed/trends/sentences/signal-sentences';
 import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 import { describe, expect, it } from 'vitest';

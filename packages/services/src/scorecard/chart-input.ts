@@ -1,19 +1,20 @@
 import type { XmrInput, XmrPoint } from '@heed/charts/xmr-input';
 import { formatNumber } from '@heed/trends/sentences/format-number';
 import { directionOf } from '@heed/trends/signals/read-signals';
-import type { PointSignal, XmrAnalysis } from '@heed/trends/xmr/analysis-types';
+import type { MeasureAnalysis } from '@heed/trends/alert/analyse-measure';
+import type { PointSignal, Segment } from '@heed/trends/xmr/analysis-types';
 
 import type { LoadedSeries } from './load-measure-series.ts';
 
 /** A series and its analysis in the words of the chart. */
 export function chartInput(
-  { indicator, observations, england, series }: LoadedSeries,
-  analysis: XmrAnalysis,
+  { indicator, observations, england, series }: Omit<LoadedSeries, 'hidden'>,
+  analysis: MeasureAnalysis,
 ): XmrInput {
   return {
     id: indicator.code,
     title: headlineOf({ indicator, observations, england, series }),
-    subtitle: `${indicator.name}, ${indicator.unit}`,
+    subtitle: `${indicator.name}, ${indicator.unit}${series.chosen?.adjusted ? ', less the usual of its season' : ''}`,
     unit: series.measure.unit,
     decimals: indicator.decimals,
     direction: directionOf(series.measure.better),
@@ -22,27 +23,51 @@ export function chartInput(
       return {
         label: one.periodLabel,
         periodEnd: one.periodEnd.toISOString().slice(0, 10),
-        value: one.value,
+        value: analysis.drawn[index] ?? null,
         version: one.version,
         ...(one.value === null && { missing: one.raw || (one.missing ?? '') }),
         ...(type && { type }),
+        ...(series.excluded?.includes(index) && { note: 'Left out of the limits by a person' }),
       };
     }),
     segments: analysis.segments.map((segment) => ({
       from: segment.start,
       to: segment.start + segment.n - 1,
       mean: segment.mean,
-      lpl: segment.lpl,
-      upl: segment.upl,
-      locked: series.baseline !== undefined,
+      lpl: limitsOf(analysis, segment, 'lower') ?? segment.lpl,
+      upl: limitsOf(analysis, segment, 'upper') ?? segment.upl,
+      locked: isLocked(series.baseline, segment),
       status: segment.status,
     })),
     ...(series.measure.comparable &&
+      !series.chosen?.adjusted &&
       england.some((one) => one?.value != null) && {
         benchmark: { label: 'England', values: england.map((one) => one?.value ?? null) },
       }),
     ...(indicator.target !== null && { target: indicator.target }),
   };
+}
+
+/** Limits that follow the size of each group, one for each point; undefined where the segment's hold throughout. */
+function limitsOf(
+  { limits }: MeasureAnalysis,
+  { start, n, status }: Segment,
+  side: 'lower' | 'upper',
+): (number | null)[] | undefined {
+  if (limits === null || status === 'none') return undefined;
+  return limits.slice(start, start + n).map((at) => finite(at?.[side]));
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}
+
+function isLocked(baseline: { first: number; last: number } | undefined, segment: Segment) {
+  return (
+    baseline !== undefined &&
+    baseline.first < segment.start + segment.n &&
+    baseline.last >= segment.start
+  );
 }
 
 function typeOf(
@@ -66,7 +91,9 @@ function typeOf(
   }
 }
 
-function headlineOf({ indicator, observations, england, series }: LoadedSeries): string {
+type Headline = Pick<LoadedSeries, 'indicator' | 'observations' | 'england' | 'series'>;
+
+function headlineOf({ indicator, observations, england, series }: Headline): string {
   const at = observations.findLastIndex((one) => one.value !== null);
   const newest = observations[at];
   if (!newest || newest.value === null) return 'No figures yet';

@@ -1,7 +1,7 @@
 import { receiptOf } from '@heed/domain/receipt';
 import type { OpenAlert } from '@heed/trends/alert/alert-types';
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
-import { analyseMeasure } from '@heed/trends/alert/measure-facts';
+import { analyseMeasure } from '@heed/trends/alert/analyse-measure';
 import { readSignals } from '@heed/trends/signals/read-signals';
 
 import type { Step } from '../action.ts';
@@ -18,27 +18,33 @@ import { openStateOf, reportMeasureAlert } from './report-measure-alert.ts';
  * change nothing.
  */
 export function evaluateIndicator(owed: Owed): Promise<void> {
-  return carryOut(owed, 'indicator.changed', async (step, { indicatorId }) => {
-    const loaded = await loadMeasureSeries(step, indicatorId);
-    const open = await findOpen(step, `measure:${loaded.indicator.code}`);
-    const previous = openStateOf(open);
-    const answer = decideMeasureAlert({ ...loaded.series, previous });
-    const stored = await storeEvaluation(step, loaded, {
-      answer,
-      previous,
-      stepAlert:
-        answer.open?.rule === 'step-1' && answer.open.quiet.length === 0
-          ? { behind: answer.facts?.reference?.denominator ?? 0 }
-          : null,
-    });
-    if (!stored) return;
-    await reportMeasureAlert(step, { loaded, answer, evaluationId: stored });
-    const themes = await step.tx.indicatorTheme.findMany({ where: { indicatorId } });
-    await touchThemes(
-      step,
-      themes.map((theme) => theme.themeCode),
-    );
+  return carryOut(owed, 'indicator.changed', judgeIndicator, turnOf);
+}
+
+function turnOf({ indicatorId }: { indicatorId: string }): string {
+  return `indicator:${indicatorId}`;
+}
+
+async function judgeIndicator(step: Step, { indicatorId }: { indicatorId: string }): Promise<void> {
+  const loaded = await loadMeasureSeries(step, indicatorId);
+  const open = await findOpen(step, `measure:${loaded.indicator.code}`);
+  const previous = openStateOf(open);
+  const answer = decideMeasureAlert({ ...loaded.series, previous });
+  const stored = await storeEvaluation(step, loaded, {
+    answer,
+    previous,
+    stepAlert:
+      answer.open?.rule === 'step-1' && answer.open.quiet.length === 0
+        ? { behind: answer.facts?.reference?.denominator ?? 0 }
+        : null,
   });
+  if (!stored) return;
+  await reportMeasureAlert(step, { loaded, answer, evaluationId: stored });
+  const themes = await step.tx.indicatorTheme.findMany({ where: { indicatorId } });
+  await touchThemes(
+    step,
+    themes.map((theme) => theme.themeCode),
+  );
 }
 
 type Judged = {
@@ -49,14 +55,18 @@ type Judged = {
 
 async function storeEvaluation(
   { tx, partnershipId, now }: Step,
-  { indicator, observations, series }: LoadedSeries,
+  { indicator, observations, series, choice }: LoadedSeries,
   { answer, previous, stepAlert }: Judged,
 ): Promise<string | null> {
   const newest = observations.findLast((one) => one.value !== null);
   if (!newest) return null;
   const receipt = receiptOf({ series, previous });
-  const key = { indicatorId_receipt: { indicatorId: indicator.id, receipt } };
-  if (await tx.indicatorEvaluation.findUnique({ where: key, select: { id: true } })) return null;
+  const last = await tx.indicatorEvaluation.findFirst({
+    where: { indicatorId: indicator.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { receipt: true },
+  });
+  if (last?.receipt === receipt) return null;
   const analysis = analyseMeasure(series);
   const reading = readSignals({ analysis, better: series.measure.better, stepAlert });
   const before = observations
@@ -75,6 +85,8 @@ async function storeEvaluation(
       periodEnd: newest.periodEnd,
       preset: `${series.preset.name}/${series.preset.version}`,
       status: analysis.segments.at(-1)?.status ?? 'none',
+      choice,
+      pValue: answer.facts?.window?.p ?? null,
       variation: analysis.variation ?? 'none',
       assurance: analysis.assurance,
       newMeasure: answer.facts?.newMeasure != null,

@@ -1,10 +1,15 @@
 import type { Indicator, Observation } from '@heed/db/generated/prisma/client';
 import type { Measure, MeasurePeriod } from '@heed/trends/alert/alert-types';
-import type { MeasureSeries } from '@heed/trends/alert/measure-facts';
+import type { MeasureSeries } from '@heed/trends/alert/analyse-measure';
+import { chooseChart } from '@heed/trends/choice/choose-chart';
+import type { ChartChoice } from '@heed/trends/choice/choice-types';
 import { ENGLAND as ENGLAND_AREA } from '@heed/tabular/areas';
 import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 
 import type { Step } from '../action.ts';
+import { standingDecisions, type Decisions } from './baseline/standing-decisions.ts';
+import { periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
+import { loadHidden, protectFigures } from './protect-figures.ts';
 
 /** Code under which England's figures are kept. */
 export const ENGLAND = ENGLAND_AREA.code;
@@ -14,17 +19,26 @@ export type LoadedSeries = {
   /** One for each period with a figure for the area, oldest first. */
   observations: Observation[];
   england: (Observation | null)[];
+  /** The figures as counted: what charts, windows and suggestions are made of. */
+  counted: MeasureValues;
+  choice: ChartChoice;
+  decisions: Decisions;
   series: MeasureSeries;
+  /** Ids of figures, earlier versions too, that must not be shown: small counts and what would give them away. */
+  hidden: ReadonlySet<string>;
 };
 
-/** The figures of one indicator that stand now, beside England's, as the trend engine takes them. */
-export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Promise<LoadedSeries> {
+/** The figures of one indicator that stand now and may be shown, beside England's, as the trend engine takes them. */
+export async function loadMeasureSeries(step: Step, indicatorId: string): Promise<LoadedSeries> {
+  const { tx } = step;
   const indicator = await tx.indicator.findUniqueOrThrow({ where: { id: indicatorId } });
   const partnership = await tx.partnership.findFirstOrThrow({ select: { areaCode: true } });
-  const current = await tx.observation.findMany({
+  const hidden = await loadHidden(step, [indicatorId]);
+  const standing = await tx.observation.findMany({
     where: { indicatorId, supersededAt: null },
     orderBy: [{ periodEnd: 'asc' }, { period: 'asc' }],
   });
+  const current = protectFigures(standing, hidden);
   const observations = current.filter((one) => one.areaCode === partnership.areaCode);
   const england = observations.map(
     (mine) =>
@@ -38,15 +52,37 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
     denominator: mine.denominator,
     benchmark: england[index]?.value ?? null,
   }));
-  const baseline = lockedBaseline(indicator, observations);
+  const decisions = standingDecisions({
+    plan: indicator,
+    decided: await tx.baselineDecision.findMany({
+      where: { indicatorId, withdrawnAt: null },
+      orderBy: { decidedAt: 'asc' },
+    }),
+    periods: observations.map(({ period }) => period),
+  });
+  const measure = measureOf(indicator);
+  const perYear = periodsPerYear(indicator.frequency);
+  const counted = valuesOf(indicator, observations, decisions.excluded);
+  const choice = chooseChart({ ...counted, perYear });
+  const { chart, alarm, adjusted, refusal, status, mayAlert } = choice;
+  const { baseline, rebase, excluded } = decisions;
   return {
     indicator,
     observations,
     england,
+    counted,
+    choice,
+    decisions,
+    hidden,
     series: {
-      measure: measureOf(indicator),
+      measure,
       periods,
       preset: XMR_PRESETS['mdc-2023'],
+      chosen: { chart, alarm, adjusted, refusal, status, mayAlert },
+      perYear,
+      target: indicator.target,
+      rebase,
+      excluded,
       ...(baseline && { baseline }),
     },
   };
@@ -60,17 +96,8 @@ function measureOf(indicator: Indicator): Measure {
     unit: percentage ? '%' : '',
     decimals: indicator.decimals,
     per: percentage ? 100 : 1,
+    counts: !percentage && indicator.decimals === 0,
     comparable: indicator.benchmark !== null && percentage,
     benchmarkName: 'England',
   };
-}
-
-function lockedBaseline(
-  { baselineFirst, baselineLast }: Indicator,
-  observations: readonly Observation[],
-): { first: number; last: number } | undefined {
-  if (!baselineFirst || !baselineLast) return undefined;
-  const first = observations.findIndex((one) => one.period >= baselineFirst);
-  const last = observations.findLastIndex((one) => one.period <= baselineLast);
-  return first >= 0 && last >= first ? { first, last } : undefined;
 }

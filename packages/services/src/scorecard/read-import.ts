@@ -69,7 +69,11 @@ type Received = { id: string; ref: string; publishedOn: Date; trial: boolean };
 async function finishReading(step: Step, received: Received, read: FileReading): Promise<void> {
   const { tx, now } = step;
   const importId = received.id;
-  const toStore = { observations: read.observations, importId, publishedOn: received.publishedOn };
+  const toStore = {
+    observations: read.observations,
+    origin: { importId },
+    publishedOn: received.publishedOn,
+  };
   const outcome = outcomeOf(read, received);
   const { changedIndicatorIds, ...counts } = await carryOutOn(step, outcome.status, toStore);
   const report: ImportReport = {

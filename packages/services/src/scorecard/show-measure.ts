@@ -2,12 +2,14 @@ import type { XmrInput } from '@heed/charts/xmr-input';
 import { xmrChart } from '@heed/charts/xmr-chart';
 import { DomainError } from '@heed/domain/errors';
 import { decideMeasureAlert } from '@heed/trends/alert/decide-measure-alert';
-import { analyseMeasure } from '@heed/trends/alert/measure-facts';
+import { analyseMeasure } from '@heed/trends/alert/analyse-measure';
 import { historySentence } from '@heed/trends/sentences/signal-sentences';
 
 import { act, type Action } from '../action.ts';
+import { ledgerOf, suggestionsFor } from './baseline/show-baseline.ts';
 import { chartInput } from './chart-input.ts';
 import { loadMeasureSeries } from './load-measure-series.ts';
+import { protectFigures } from './protect-figures.ts';
 import { openStateOf } from './report-measure-alert.ts';
 
 /** One measure: its chart (wide and narrow) with table, what is said of it, its definition and every version of a figure. */
@@ -28,10 +30,11 @@ export function showMeasure(action: Action, { code }: { code: string }) {
     // With what the open alert keeps, so that both pages compare with the same earlier periods.
     const said = decideMeasureAlert({ ...loaded.series, previous: openStateOf(alert) });
     const input: XmrInput = chartInput(loaded, analysis);
-    const revised = await tx.observation.findMany({
+    const replaced = await tx.observation.findMany({
       where: { indicatorId: found.id, supersededAt: { not: null } },
       orderBy: [{ periodEnd: 'desc' }, { version: 'desc' }],
     });
+    const revised = protectFigures(replaced, loaded.hidden);
     const themes = await tx.theme.findMany({
       where: { code: { in: found.themes.map(({ themeCode }) => themeCode) } },
       select: { code: true, name: true },
@@ -64,6 +67,9 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       status: analysis.segments.at(-1)?.status ?? 'none',
       variation: analysis.variation,
       assurance: analysis.assurance,
+      choice: { reasons: loaded.choice.reasons, refusal: loaded.choice.refusal },
+      ledger: (await ledgerOf(step, found.id)).filter((one) => !one.withdrawn),
+      suggestions: suggestionsFor(loaded).suggestions,
       newMeasure: said.facts?.newMeasure ?? null,
       sentences: said.sentences,
       // Beside an open alert, “the newest figure shows none” would deny it.

@@ -11,9 +11,19 @@ export type Stored = {
   changedIndicatorIds: string[];
 };
 
+/** Where figures come from: a file that was imported, or a person who typed them in and said why. */
+type FigureOrigin =
+  | { importId: string }
+  | { enteredById: string; reason: string | null; comments: ReadonlyMap<string, string> };
+
+/** A figure to store. Where in a file it stood is left behind. */
+type FigureToStore = Omit<ScorecardObservation, 'period' | 'status' | 'row' | 'column'> & {
+  period: Omit<ScorecardObservation['period'], 'kind'>;
+};
+
 export type ToStore = {
-  observations: readonly ScorecardObservation[];
-  importId: string;
+  observations: readonly FigureToStore[];
+  origin: FigureOrigin;
   publishedOn: Date;
 };
 
@@ -39,11 +49,17 @@ export async function storeObservations(step: Step, toStore: ToStore): Promise<S
 /** What storing these figures would come to, without storing any. */
 export async function compareObservations(
   { tx, partnershipId, now }: Step,
-  { observations, importId, publishedOn }: ToStore,
+  { observations, origin, publishedOn }: ToStore,
 ): Promise<Compared> {
   const indicators = await tx.indicator.findMany({ select: { id: true, code: true } });
   const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
-  const current = await tx.observation.findMany({ where: { supersededAt: null } });
+  const wanted = new Set(observations.map((one) => idOf.get(one.indicator)));
+  const current = await tx.observation.findMany({
+    where: {
+      supersededAt: null,
+      indicatorId: { in: [...wanted].filter((id) => id !== undefined) },
+    },
+  });
   const standing = new Map(
     current.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one]),
   );
@@ -81,11 +97,21 @@ export async function compareObservations(
       numerator: read.numerator,
       denominator: read.denominator,
       publishedOn,
-      importId,
+      ...originOf(origin, read.indicator, before !== undefined),
       recordedAt: now,
     });
   }
   return { ...counts, changedIndicatorIds: [...changed].sort(), fresh, supersededIds };
+}
+
+/** A reason is kept with a figure that takes the place of another. */
+function originOf(origin: FigureOrigin, indicator: string, replaces: boolean) {
+  if ('importId' in origin) return { importId: origin.importId };
+  return {
+    enteredById: origin.enteredById,
+    reason: replaces ? origin.reason : null,
+    comment: origin.comments.get(indicator) ?? null,
+  };
 }
 
 function keyOf(indicatorId: string, areaCode: string, period: string): string {
@@ -96,7 +122,7 @@ function keyOf(indicatorId: string, areaCode: string, period: string): string {
  * Whether a figure says nothing that the one before it does not: the same value, also where only the earlier publication
  * gives the counts behind it, or a gap without a reason where the reason is known.
  */
-function sameFigure(before: Observation, read: ScorecardObservation): boolean {
+function sameFigure(before: Observation, read: FigureToStore): boolean {
   if (read.value === null) {
     return (
       before.value === null && (read.missing === 'no_reason' || before.missing === read.missing)

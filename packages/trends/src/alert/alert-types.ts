@@ -1,4 +1,5 @@
 import type { Better } from '../signals/read-signals.ts';
+import type { WindowReading } from '../window/window-types.ts';
 import type { LimitStatus, PointSignal, Side } from '../xmr/analysis-types.ts';
 
 /** One period of a measure, oldest first; a missing value keeps its place and says why it is missing. */
@@ -24,11 +25,13 @@ export type Measure = {
   per: number;
   /** Whether the value can be set against the benchmark's level: a share or a rate can, a count cannot. */
   comparable: boolean;
+  /** Whether a value is a number of events, so that chance alone says how much it varies. */
+  counts?: boolean;
   /** Name of the area the benchmark is of. */
   benchmarkName: string;
 };
 
-export type AlertRule = 'step-1' | 'special-cause-1';
+export type AlertRule = 'step-1' | 'special-cause-1' | 'window-1';
 
 /** An open alert, as returned by the last decision. Null: none is open. */
 export type OpenAlert = {
@@ -105,8 +108,12 @@ export type MeasureFacts = {
   /** The benchmark over the same years, where it moved the same way as the concern. */
   nationalDrift: { fromPeriod: string; from: number; to: number } | null;
   /** Special causes on the newest point, and the limits they are judged by. */
-  signals: PointSignal[];
+  signals: readonly PointSignal[];
   limits: LimitFacts | null;
+  /** The window test of the newest period; null where the series may not alert by itself. */
+  window: WindowReading | null;
+  /** Its p-value as "once in so many", to two digits, at most 1,000,000. */
+  windowOnceIn: number | null;
   newMeasure: NewMeasure | null;
   /** The value an open alert was last decided on, where the same period has been revised since. */
   revisedFrom: number | null;

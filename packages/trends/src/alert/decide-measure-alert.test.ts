@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { XMR_PRESETS } from '../xmr/presets.ts';
 import type { MeasureAlertDecision, MeasurePeriod, OpenAlert } from './alert-types.ts';
 import { decideMeasureAlert } from './decide-measure-alert.ts';
-import type { MeasureSeries } from './measure-facts.ts';
+import type { MeasureSeries } from './analyse-measure.ts';
 
 const measure = {
   name: 'Children not seen in time',

@@ -1,9 +1,11 @@
 import { measureSentences } from '../sentences/measure-sentences.ts';
 import type { PointSignal } from '../xmr/analysis-types.ts';
 import type { AlertRule, MeasureAlertDecision, MeasureFacts, OpenAlert } from './alert-types.ts';
-import { analyseMeasure, measureFacts } from './measure-facts.ts';
-import type { MeasureSeries } from './measure-facts.ts';
+import { analyseMeasure } from './analyse-measure.ts';
+import type { MeasureSeries } from './analyse-measure.ts';
+import { measureFacts } from './measure-facts.ts';
 import { gapMatters, STEP_RULE } from './step-rule.ts';
+import { newestWindow } from './window-facts.ts';
 
 /** Periods in a row without the signal after which an alert closes. */
 const QUIET_TO_CLOSE = 2;
@@ -18,7 +20,8 @@ type Verdict = { rule: AlertRule; holds: boolean; isNew: boolean };
  * `step-1` judges a share series too short for established limits: the newest count against the pooled
  * share of its earlier periods (exact, one-sided), and the gap to the benchmark, which must matter and
  * must be new. `special-cause-1` judges a series with established limits: a special cause on the concern
- * side that the period before did not have. A trial limit, a measure whose direction is not known, and a
+ * side that the period before did not have. `window-1` judges an established series whose counts are too small for the
+ * rules of its chart: the newest 1, 3 or 6 periods against what the earlier ones predict. A trial limit, a measure whose direction is not known, and a
  * new measure raise nothing. A missing newest value changes nothing.
  *
  * In: the series with its decisions (baseline, rebase, excluded) and the open alert as returned last time.
@@ -49,6 +52,8 @@ function judge(
       return judgeStep(facts);
     case 'special-cause-1':
       return judgeSpecialCause(series, facts);
+    case 'window-1':
+      return judgeWindow(series, facts);
     case null:
       return null;
   }
@@ -56,6 +61,8 @@ function judge(
 
 /** A long series whose baseline is short has trial limits: it gets neither rule, people see its chart. */
 function chooseRule(series: MeasureSeries, { limits, reference }: MeasureFacts): AlertRule | null {
+  const { chosen } = series;
+  if (chosen?.mayAlert && chosen.alarm !== 'chart_rules') return 'window-1';
   if (limits?.status === 'established') return 'special-cause-1';
   const short = analyseMeasure(series).segments.at(-1)?.short ?? false;
   return short && reference !== null ? STEP_RULE.name : null;
@@ -77,13 +84,26 @@ function judgeSpecialCause(series: MeasureSeries, facts: MeasureFacts): Verdict 
   if (facts.limits?.status !== 'established') return null;
   const concern = ({ side }: PointSignal) => side === facts.concernSide;
   const now = facts.signals.filter(concern);
+  if (now.length === 0) return { rule: 'special-cause-1', holds: false, isNew: false };
   const before = signalsBefore(series).filter(concern);
   const fresh = now.some(({ rule }) => !before.some((old) => old.rule === rule));
-  return { rule: 'special-cause-1', holds: now.length > 0, isNew: fresh };
+  return { rule: 'special-cause-1', holds: true, isNew: fresh };
+}
+
+/** Small counts: the last periods pooled, against what the earlier ones predict. */
+function judgeWindow(series: MeasureSeries, facts: MeasureFacts): Verdict | null {
+  if (facts.window === null) return null;
+  const alarms = (window: MeasureFacts['window']) =>
+    window?.alarm === true && (window.z > 0 ? 'high' : 'low') === facts.concernSide;
+  const at = series.periods.findLastIndex(({ value }) => value !== null);
+  const before = series.periods.slice(0, at).findLastIndex(({ value }) => value !== null);
+  const holds = alarms(facts.window);
+  const held = alarms(newestWindow({ ...series, periods: series.periods.slice(0, before + 1) }));
+  return { rule: 'window-1', holds, isNew: holds && !held };
 }
 
 /** The signals the chart showed on its newest point one valid period ago, with the limits of then. */
-function signalsBefore(series: MeasureSeries): PointSignal[] {
+function signalsBefore(series: MeasureSeries): readonly PointSignal[] {
   const at = series.periods.findLastIndex(({ value }) => value !== null);
   const analysis = analyseMeasure(series, at);
   return analysis.points.findLast((point) => point !== null)?.signals ?? [];

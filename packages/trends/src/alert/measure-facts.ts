@@ -1,12 +1,13 @@
-import { analyseXmr } from '../xmr/analyse-xmr.ts';
-import type { Side, XmrAnalysis } from '../xmr/analysis-types.ts';
+import type { Side } from '../xmr/analysis-types.ts';
 import { concernSide } from '../xmr/icons.ts';
 import type { XmrPreset } from '../xmr/presets.ts';
+import { analyseMeasure } from './analyse-measure.ts';
+import type { MeasureAnalysis, MeasureSeries } from './analyse-measure.ts';
+import { newestWindow } from './window-facts.ts';
 import { directionOf } from '../signals/read-signals.ts';
 import { ONCE_IN_CAP } from './alert-types.ts';
 import type {
   LimitFacts,
-  Measure,
   MeasureFacts,
   MeasurePeriod,
   OpenAlert,
@@ -17,31 +18,6 @@ import { excessCases, isCounted, poolReference, stepTail } from './step-rule.ts'
 
 /** One case moves the value by at least this many points of a percentage: say what one more or fewer would do. */
 const SMALL_STEP = 0.5;
-
-export type MeasureSeries = {
-  measure: Measure;
-  periods: readonly MeasurePeriod[];
-  preset: XmrPreset;
-  /** Locked baseline, as indexes of periods, both included. */
-  baseline?: { first: number; last: number };
-  /** Indexes of periods that start a new segment. */
-  rebase?: readonly number[];
-  /** Indexes of periods that are drawn but left out of limits and rules. */
-  excluded?: readonly number[];
-};
-
-/** The analysis of a series up to and including a period; the alert layer and the chart share it. */
-export function analyseMeasure(series: MeasureSeries, upTo = series.periods.length): XmrAnalysis {
-  const { measure, periods, preset, baseline, rebase, excluded } = series;
-  return analyseXmr({
-    values: periods.slice(0, upTo).map(({ value }) => value),
-    direction: directionOf(measure.better),
-    preset,
-    ...(baseline ? { baseline } : {}),
-    ...(rebase ? { rebase } : {}),
-    ...(excluded ? { excluded } : {}),
-  });
-}
 
 /**
  * Everything a decision about the newest value rests on; the rule is filled in by the decision. Null for a
@@ -62,6 +38,7 @@ export function measureFacts(series: MeasureSeries, open: OpenAlert | null): Mea
   const benchmarkBefore = (measure.comparable ? before?.benchmark : null) ?? null;
   const counted = isCounted(newest) ? newest : null;
   const tailProbability = counted && reference && side ? stepTail(counted, reference, side) : null;
+  const window = newestWindow(series);
   const moved = counted ? measure.per / counted.denominator : null;
 
   return {
@@ -97,6 +74,8 @@ export function measureFacts(series: MeasureSeries, open: OpenAlert | null): Mea
     nationalDrift: nationalDrift(periods.slice(0, at + 1), side),
     signals: analysis.points[at]?.signals ?? [],
     limits: limitFacts(analysis, at, series.preset),
+    window,
+    windowOnceIn: window && onceIn(window.p),
     newMeasure: detectNewMeasure(periods),
     revisedFrom:
       open?.lastPeriod === newest.period && open.lastValue !== newest.value ? open.lastValue : null,
@@ -107,7 +86,7 @@ export function measureFacts(series: MeasureSeries, open: OpenAlert | null): Mea
 function referenceFor(
   { measure, periods, baseline, excluded }: MeasureSeries,
   at: number,
-  analysis: XmrAnalysis,
+  analysis: MeasureAnalysis,
   open: OpenAlert | null,
 ): Reference | null {
   const raised =
@@ -125,11 +104,13 @@ function referenceFor(
   return poolReference(earlier, measure.per);
 }
 
-function limitFacts(analysis: XmrAnalysis, at: number, preset: XmrPreset): LimitFacts | null {
+function limitFacts(analysis: MeasureAnalysis, at: number, preset: XmrPreset): LimitFacts | null {
   const segment = analysis.segments[analysis.points[at]?.segment ?? -1];
   if (!segment || segment.mean === null || segment.lpl === null || segment.upl === null)
     return null;
-  const { status, points, mean, lpl, upl } = segment;
+  const { status, points, mean } = segment;
+  const bounds = analysis.limits?.[at];
+  const { lower: lpl = segment.lpl, upper: upl = segment.upl } = bounds ?? {};
   const { shiftLength, trendLength } = preset;
   return { status, points, mean, lpl, upl, shiftLength, trendLength };
 }

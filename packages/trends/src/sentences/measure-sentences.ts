@@ -84,6 +84,8 @@ function rule(facts: MeasureFacts): string[] {
       return step(facts);
     case 'special-cause-1':
       return specialCauses(facts);
+    case 'window-1':
+      return pooledPeriods(facts);
     case null:
       return [];
     default:
@@ -112,6 +114,18 @@ function specialCauses(facts: MeasureFacts): string[] {
   return signals
     .filter(({ side }) => side === concernSide)
     .map((signal) => `It ${signalWords(signal, limits, (value) => show(facts, value))}.`);
+}
+
+function pooledPeriods({ window, windowOnceIn: onceIn, concernSide }: MeasureFacts): string[] {
+  if (window === null || onceIn === null || (window.z > 0 ? 'high' : 'low') !== concernSide)
+    return [];
+  const span =
+    window.window === 1 ? 'The newest period is' : `The last ${window.window} periods together are`;
+  const often = onceIn >= ONCE_IN_CAP ? 'less than once' : 'about once';
+  const than = `${span} ${concernSide === 'high' ? 'higher' : 'lower'} than the periods before predict`;
+  return onceIn < WORTH_SAYING
+    ? [`${than}.`]
+    : [`${than}; chance alone would do that ${often} in ${formatNumber(onceIn)} times.`];
 }
 
 function trial({ limits, rule: judgedBy, newMeasure: born }: MeasureFacts): string[] {

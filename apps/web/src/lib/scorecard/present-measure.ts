@@ -7,9 +7,11 @@ import {
   limitMeaning,
   limitWords,
   missingWords,
+  refusalWords,
   variationTag,
 } from '#lib/words/trends.ts';
 import { figureInWords } from './figure.ts';
+import { decisionWords } from './present-baseline.ts';
 import { frequencyWords } from './present-row.ts';
 
 /** One measure as its page shows it. */
@@ -30,6 +32,15 @@ export function presentMeasure(measure: MeasureView) {
     isNew: measure.newMeasure !== null,
     limits: limitWords(measure.status),
     limitsMean: limitMeaning(measure.status),
+    refused: refusalWords(measure.choice.refusal),
+    reasons: measure.choice.reasons,
+    decisions: measure.ledger.map((entry) => ({
+      id: entry.id,
+      what: decisionWords(entry),
+      reason: entry.reason,
+      who: `${entry.by ?? 'Someone'}, ${dayInWords(entry.at.toISOString().slice(0, 10))}`,
+    })),
+    suggested: suggestedWords(measure.suggestions),
     facts: factsOf(measure),
     figures: measure.figures.map((one) => presentFigure(one, measure)).reverse(),
     revised: measure.revised.map((one) => ({
@@ -50,6 +61,12 @@ export type PresentedMeasure = ReturnType<typeof presentMeasure>;
 
 // The first letters of a code of the Office for National Statistics say what kind of area it is.
 const AREAS: Readonly<Record<string, string>> = { E92: 'England', E12: 'The region' };
+
+function suggestedWords([first, ...others]: MeasureView['suggestions']): string | null {
+  if (!first) return null;
+  const more = others.length > 0 ? ` and from ${others.map(({ label }) => label).join(', ')}` : '';
+  return `The level may have changed for good from ${first.label}${more}: the evidence stands with the limits, for a person to confirm.`;
+}
 
 function factsOf(measure: MeasureView): { key: string; value: string }[] {
   const { unit, better, frequency, owner, baselineFirst, baselineLast, lookBack } = measure;

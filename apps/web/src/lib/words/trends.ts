@@ -1,4 +1,5 @@
 import { MISSING_KINDS } from '@heed/tabular/cells/missing-kinds';
+import type { Refusal } from '@heed/trends/choice/choice-types';
 import type { Better } from '@heed/trends/signals/read-signals';
 import type { Assurance, LimitStatus, Variation } from '@heed/trends/xmr/analysis-types';
 
@@ -73,6 +74,19 @@ export const LIMIT_MEANINGS: Record<LimitStatus, string> = {
 export function limitMeaning(status: string): string {
   const known: Record<string, string> = LIMIT_MEANINGS;
   return known[status] ?? '';
+}
+
+/** Why no rule is applied although there are figures enough; too few figures speak for themselves. */
+const REFUSAL_WORDS: Record<Refusal, string | null> = {
+  too_few_points: null,
+  season:
+    'No rule is applied: the figures follow a season. Compare with the same period last year.',
+  autocorrelation:
+    'No rule is applied: each figure is much like the one before, so runs and trends come by themselves.',
+};
+
+export function refusalWords(refusal: Refusal | null): string | null {
+  return refusal && REFUSAL_WORDS[refusal];
 }
 
 /** Which way is better. */

@@ -1,0 +1,42 @@
+import type { FigureSeries } from '../window/figures-of.ts';
+import { readWindows, WINDOW_DEFAULTS } from '../window/watch-windows.ts';
+import type { WindowReading } from '../window/window-types.ts';
+import type { MeasureSeries } from './analyse-measure.ts';
+import { isCounted } from './step-rule.ts';
+
+/** Yearly figures are few: a window of six years would leave no history to set it against. */
+const YEARLY_WINDOWS = [1, 3];
+
+/**
+ * What the window test says of the newest period: one p-value for the whole panel to share its chance of false alarms.
+ * It looks at what the limits look at: back to the last rebase, without what a person left out. Null where the series may
+ * not alert by itself, or where the newest period has no figure.
+ */
+export function newestWindow(series: MeasureSeries): WindowReading | null {
+  const { periods, chosen, rebase = [], excluded = [], perYear } = series;
+  if (chosen?.mayAlert !== true || periods.at(-1)?.value == null) return null;
+  const start = Math.max(0, ...rebase);
+  const kept = periods.map((period, index) =>
+    index < start || excluded.includes(index) ? { ...period, value: null } : period,
+  );
+  const windows = perYear === 1 ? YEARLY_WINDOWS : WINDOW_DEFAULTS.windows;
+  return readWindows(figuresFor(series, kept), periods.length - 1, { ...WINDOW_DEFAULTS, windows });
+}
+
+function figuresFor(
+  { measure, chosen }: MeasureSeries,
+  periods: MeasureSeries['periods'],
+): FigureSeries {
+  const values = periods.map(({ value }) => value);
+  if (chosen?.adjusted) return { kind: 'measure', values };
+  const present = periods.filter(({ value }) => value !== null);
+  if (present.length > 0 && present.every(isCounted)) {
+    return {
+      kind: 'share',
+      values: periods.map(({ value, numerator }) => (value === null ? null : (numerator ?? null))),
+      exposures: periods.map(({ denominator }) => denominator ?? null),
+    };
+  }
+  const whole = measure.counts === true && present.every(({ value }) => Number.isInteger(value));
+  return { kind: whole ? 'count' : 'measure', values };
+}
