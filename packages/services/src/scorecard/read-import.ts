@@ -1,5 +1,6 @@
-import { Prisma } from '@heed/db/generated/prisma/client';
+import type { Prisma } from '@heed/db/generated/prisma/client';
 import { withPartnership } from '@heed/db/context';
+import { NO_JSON } from '@heed/db/no-json';
 import type { CivilDate } from '@heed/domain/calendar/civil-date';
 import { IndicatorSource } from '@heed/domain/plan/indicator-source';
 import { areasOf, type Areas } from '@heed/tabular/areas';
@@ -103,7 +104,7 @@ async function finishReading(step: Step, received: Received, read: FileReading):
       rowsRead: read.rowsRead,
       report: report as unknown as Prisma.InputJsonObject,
       // Kept only while it is needed: it shows rows of a file that nobody has looked at yet.
-      understood: done ? Prisma.DbNull : (read.understood as unknown as Prisma.InputJsonObject),
+      understood: done ? NO_JSON : (read.understood as unknown as Prisma.InputJsonObject),
       finishedAt: now,
     },
   });
