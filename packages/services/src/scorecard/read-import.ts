@@ -1,5 +1,6 @@
-import { Prisma } from '@heed/db/generated/prisma/client';
+import type { Prisma } from '@heed/db/generated/prisma/client';
 import { withPartnership } from '@heed/db/context';
+import { NO_JSON } from '@heed/db/no-json';
 import type { CivilDate } from '@heed/domain/calendar/civil-date';
 import { IndicatorSource } from '@heed/domain/plan/indicator-source';
 import { areasOf, type Areas } from '@heed/tabular/areas';
@@ -27,6 +28,8 @@ export type ImportReport = {
   layout: string | null;
   rowsRead: number;
   observations: number;
+  /** Of a table that waits to be mapped: the figures that were understood. */
+  toMap?: number;
   stored: number;
   unchanged: number;
   revised: number;
@@ -119,7 +122,7 @@ async function finishReading(
       rowsRead: read.rowsRead,
       report: report as unknown as Prisma.InputJsonObject,
       // Kept only while it is needed: it shows rows of a file that nobody has looked at yet.
-      understood: done ? Prisma.DbNull : (read.understood as unknown as Prisma.InputJsonObject),
+      understood: done ? NO_JSON : (read.understood as unknown as Prisma.InputJsonObject),
       finishedAt: now,
     },
   });

@@ -94,7 +94,7 @@ function finish({ indicator, area, period, ...parts }: Parts, applied: AppliedMa
   const counts = { numerator: numerator?.value ?? null, denominator: denominator?.value ?? null };
   const value = given ? given.value : shareOf(counts, indicator.unit);
   const rounded = value === null ? null : atDecimals(value, indicator.decimals);
-  const problem = checkFigure({ value: rounded, ...counts }, indicator.unit);
+  const problem = checkFigure({ value: given ? rounded : null, ...counts }, indicator.unit);
   if (problem) {
     applied.rejected.push(problemAt(parts[problem.part] ?? main, problem.reason));
     return;

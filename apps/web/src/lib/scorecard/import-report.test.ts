@@ -32,6 +32,14 @@ test.each([
       'Stored 40 new figures; 3 figures differ and were left, as a later publication stands',
   },
   { change: { refusedBecause: 'Something is wrong.' }, headline: 'Nothing was stored' },
+  {
+    change: { trial: true },
+    headline: 'A trial: 40 new figures, 1 new version. Nothing is stored yet',
+  },
+  {
+    change: { toMap: 130, refusedBecause: 'None belongs to the plan.' },
+    headline: 'The file was read, and waits for you to say what its figures are',
+  },
 ])('$headline', ({ change, headline }) => {
   expect(presentReport({ ...report, ...change })?.headline).toBe(headline);
 });

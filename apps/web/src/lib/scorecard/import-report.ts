@@ -9,6 +9,7 @@ const StoredReport: z.ZodType<ImportReport> = z.object({
   layout: z.string().nullable(),
   rowsRead: z.number(),
   observations: z.number(),
+  toMap: z.number().exactOptional(),
   stored: z.number(),
   unchanged: z.number(),
   revised: z.number(),
@@ -38,17 +39,9 @@ export function presentReport(stored: unknown) {
   return {
     refusedBecause: report.refusedBecause ?? null,
     trial: report.trial ?? false,
-    headline: report.refusedBecause ? 'Nothing was stored' : headlineOf(report),
-    counts: [
-      { key: 'Rows read', value: inDigits(report.rowsRead) },
-      { key: 'Figures found for our measures', value: inDigits(report.observations) },
-      { key: 'New figures', value: inDigits(report.stored) },
-      { key: 'New versions of figures', value: inDigits(report.revised) },
-      { key: 'Unchanged', value: inDigits(report.unchanged) },
-      ...(report.older > 0
-        ? [{ key: 'Left, as a later publication stands', value: inDigits(report.older) }]
-        : []),
-    ],
+    toMap: report.toMap === undefined ? null : inDigits(report.toMap),
+    headline: headlineOf(report),
+    counts: report.toMap === undefined ? countsOf(report) : countsToMap(report),
     missing: Object.entries(report.missing)
       .filter(([, count]) => count > 0)
       .map(([kind, count]) => ({ kind: missingWords(kind), count: inDigits(count) })),
@@ -66,7 +59,37 @@ export function presentReport(stored: unknown) {
 
 export type PresentedReport = NonNullable<ReturnType<typeof presentReport>>;
 
-function headlineOf({ stored, revised, older, trial }: ImportReport): string {
+function countsOf(report: ImportReport) {
+  return [
+    { key: 'Rows read', value: inDigits(report.rowsRead) },
+    { key: 'Figures found for our measures', value: inDigits(report.observations) },
+    { key: 'New figures', value: inDigits(report.stored) },
+    { key: 'New versions of figures', value: inDigits(report.revised) },
+    { key: 'Unchanged', value: inDigits(report.unchanged) },
+    ...(report.older > 0
+      ? [{ key: 'Left, as a later publication stands', value: inDigits(report.older) }]
+      : []),
+  ];
+}
+
+function countsToMap({ rowsRead, toMap = 0 }: ImportReport) {
+  return [
+    { key: 'Rows read', value: inDigits(rowsRead) },
+    { key: 'Figures understood', value: inDigits(toMap) },
+  ];
+}
+
+function headlineOf({
+  stored,
+  revised,
+  older,
+  trial,
+  toMap,
+  refusedBecause,
+}: ImportReport): string {
+  if (toMap !== undefined)
+    return 'The file was read, and waits for you to say what its figures are';
+  if (refusedBecause !== undefined) return 'Nothing was stored';
   if (trial) {
     const found = `${countOf(stored, 'new figure')}, ${countOf(revised, 'new version')}`;
     return `A trial: ${found}. Nothing is stored yet`;

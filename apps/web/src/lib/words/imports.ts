@@ -4,8 +4,8 @@ import type { TagWords } from './tag.ts';
 export const IMPORT_STATES = {
   received: { text: 'Waiting to be read', colour: 'blue' },
   reading: { text: 'Being read', colour: 'blue' },
-  to_map: { text: 'Waiting to be mapped', colour: 'yellow' },
-  tried: { text: 'Tried, not stored yet', colour: 'yellow' },
+  to_map: { text: 'To be mapped', colour: 'yellow' },
+  tried: { text: 'Tried only', colour: 'yellow' },
   imported: { text: 'Imported', colour: 'green' },
   refused: { text: 'Refused', colour: 'red' },
 } as const satisfies Record<string, TagWords>;
