@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { type JudgeHeld, judgeHeld } from '@heed/services/scorecard/held/judge-held';
 import { showMeasure } from '@heed/services/scorecard/show-measure';
 import { storeObservations } from '@heed/services/scorecard/store-observations';
-import type { ScorecardObservation } from '@heed/tabular/observation';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import {
@@ -52,7 +51,7 @@ beforeAll(async () => {
 
 afterAll(() => partnership.close());
 
-function figure(on: string, value: number): ScorecardObservation {
+function figure(on: string, value: number) {
   return {
     indicator: CODE,
     areaCode: 'E08000027',
@@ -62,7 +61,6 @@ function figure(on: string, value: number): ScorecardObservation {
     raw: String(value),
     numerator: null,
     denominator: null,
-    column: 'possible_sessions',
   };
 }
 

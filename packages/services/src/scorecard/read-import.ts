@@ -44,8 +44,6 @@ export type ImportReport = {
   refusedBecause?: string;
   /** The counts are of a trial: nothing is stored yet. */
   trial?: boolean;
-  /** Of a table that waits to be mapped: the figures that were understood. */
-  toMap?: number;
 };
 
 /**
