@@ -8,6 +8,7 @@ import { ONE_LINE, runHeed } from './run-heed.ts';
 
 const PLANS = 'tests/oracles/data/tabular/d3_child_protection_plans_repeat.csv';
 const LAIT = 'tests/oracles/data/tabular/lait_long.csv';
+const SCORECARD = 'tests/oracles/data/layout-samples/constructed_wide_scorecard_dudley.xlsx';
 
 let folder = '';
 beforeAll(async () => {
@@ -52,6 +53,27 @@ describe('heed import --dry-run', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^lait_long\.csv\n {2}rows read: 440\n {2}figures: {3}288 \(.*dry run\)\n/);
     expect(out).toContain('9 no figure, and no reason given');
+  });
+
+  it('reads a workbook of no publication of the plan, and says that nothing of it is kept unasked', async () => {
+    const { code, out, err } = await runHeed(['import', SCORECARD, '--dry-run', '--json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual({
+      files: [
+        {
+          file: 'constructed_wide_scorecard_dudley.xlsx',
+          rowsRead: 13,
+          observations: 130,
+          missing: { suppressed: 5, no_reason: 3, not_available: 4 },
+          unchanged: 0,
+          rejected: [],
+        },
+      ],
+    });
+    const words = await runHeed(['import', SCORECARD, '--dry-run']);
+    expect(words.out).toMatch(
+      /note: +Not a measure of the plan: .* and 10 more; map it to keep it/,
+    );
   });
 
   it('names row and column of each figure that cannot be read, and exits 2', async () => {
