@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import type { ThemeState } from '../vocabulary.ts';
 
 /** A judgement that nobody looks at again for longer than this is no judgement any more. */
-export const LONGEST_OVERRIDE_MONTHS = 6;
+const LONGEST_OVERRIDE_MONTHS = 6;
 
 type Proposed = {
   /** What the weighing says, and what people hold instead. */

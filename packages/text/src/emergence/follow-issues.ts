@@ -19,7 +19,7 @@ export type FollowedIssue = {
 /** Two groups that share this much of the smaller one are the same issue. */
 const SAME_ISSUE = 0.34;
 /** A dismissed group is offered again when so many came that nobody had seen. */
-export const NEW_TO_REOPEN = 3;
+const NEW_TO_REOPEN = 3;
 
 /**
  * Which issue each group of a scan goes on: the one it shares most members with, from a third of the smaller set on. An

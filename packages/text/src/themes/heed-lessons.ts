@@ -4,7 +4,7 @@ import type { Suggestion } from './theme.ts';
 export type Lesson = { theme: string; verdict: 'accepted' | 'rejected'; words: readonly string[] };
 
 /** So often must a word have led to a theme that people turned down, before it is no longer listened to … */
-export const REJECTIONS_THAT_COUNT = 3;
+const REJECTIONS_THAT_COUNT = 3;
 /** … and they must have kept the theme in less than this share of all times. */
 const KEPT_SHARE = 0.25;
 

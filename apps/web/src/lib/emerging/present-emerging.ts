@@ -27,7 +27,6 @@ export function presentEmerging({ run, issues, decided }: EmergingList) {
   };
 }
 
-export type PresentedEmerging = ReturnType<typeof presentEmerging>;
 export type EmergingRow = ReturnType<typeof rowOf>;
 
 function rowOf(issue: EmergingIssueView) {
