@@ -108,7 +108,7 @@ describe('figures entered by hand', () => {
     const phone = await signInAs(browser, product.url, product.signInFor('Action owner'), {
       phone: true,
     });
-    for (const path of ['/scorecard/enter', SHEET]) {
+    for (const path of ['/scorecard/enter', SHEET, '/scorecard/catalogue/CPP-01/target']) {
       await desk.page.goto(path);
       expect(await findBarriers(desk.page)).toEqual([]);
     }
