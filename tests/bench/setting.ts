@@ -63,6 +63,7 @@ async function readPacks() {
   return {
     plan: await read('plan-dudley-2022'),
     themes: await read('themes-1'),
+    terms: await read('terms-1'),
     agencies: await read('agencies-1'),
     triangulation: await read('tri-1'),
     deadlines: await read('england-1'),

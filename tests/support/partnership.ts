@@ -84,6 +84,7 @@ async function readPacks(code: string | undefined) {
   return {
     plan: code ? { ...plan, partnership: { ...plan.partnership, code } } : plan,
     themes: await readJson('packs/themes-1.json'),
+    terms: await readJson('packs/terms-1.json'),
     agencies: await readJson('packs/agencies-1.json'),
     triangulation: await readJson('packs/tri-1.json'),
     deadlines: await readJson('packs/england-1.json'),

@@ -1,6 +1,8 @@
 import { admin } from './routers/admin.ts';
 import { alerts } from './routers/alerts.ts';
+import { entry } from './routers/entry.ts';
 import { evidence } from './routers/evidence.ts';
+import { exports } from './routers/exports.ts';
 import { reviews } from './routers/reviews.ts';
 import { scorecard } from './routers/scorecard.ts';
 import { self } from './routers/self.ts';
@@ -12,7 +14,9 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   admin,
   alerts,
+  entry,
   evidence,
+  exports,
   reviews,
   scorecard,
   self,

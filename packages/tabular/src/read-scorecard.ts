@@ -34,6 +34,8 @@ export type ScorecardReading = {
   missing: Partial<Record<MissingKind, number>>;
   rejected: Rejection[];
   notes: string[];
+  /** Refused only because it is none of the plan's publications, or not about its area: it may be read as any table. */
+  foreign: boolean;
 };
 
 /**
@@ -50,7 +52,7 @@ export async function readScorecard(input: ReadScorecard): Promise<ScorecardRead
     return readTable(parseTable(text), { ...input, file, encoding });
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    return refusal(file, null, 0, [fatal(error.message, error)]);
+    return { ...refusal(file, null, 0, [fatal(error.message, error)]), foreign: error.foreign };
   }
 }
 
@@ -67,9 +69,9 @@ function readTable(
     encoding: TextEncodingName;
   },
 ): ScorecardReading {
-  const { layout, bound, rejected } = bindSources(table.header, indicators);
+  const { layout, bound, rejected, foreign } = bindSources(table.header, indicators);
   if (layout === null || rejected.length > 0) {
-    return refusal(file, layout, table.rows.length, rejected);
+    return { ...refusal(file, layout, table.rows.length, rejected), foreign };
   }
   const rows = readRows(table, { layout, bound, areas, today });
   const settled = settleDuplicates(rows.observations);
@@ -77,7 +79,7 @@ function readTable(
   const { local } = areas;
   if (problems.length === 0 && !rows.observations.some((one) => one.areaCode === local.code)) {
     problems.push(fatal(`No row has a figure of the plan for ${local.name}`));
-    return refusal(file, layout, table.rows.length, problems);
+    return { ...refusal(file, layout, table.rows.length, problems), foreign: true };
   }
   return {
     file,
@@ -87,6 +89,7 @@ function readTable(
     missing: countMissing(settled.observations),
     rejected: inOrder(problems).slice(0, MAX_LISTED_REJECTIONS),
     notes: notesOn(rows, { encoding, repeated: settled.repeated, problems: problems.length }),
+    foreign: false,
   };
 }
 
@@ -96,10 +99,22 @@ function refusal(
   rowsRead: number,
   rejected: Rejection[],
 ): ScorecardReading {
-  return { file, layout, rowsRead, observations: [], missing: {}, rejected, notes: [] };
+  return {
+    file,
+    layout,
+    rowsRead,
+    observations: [],
+    missing: {},
+    rejected,
+    notes: [],
+    foreign: false,
+  };
 }
 
-function countMissing(observations: readonly ScorecardObservation[]): ScorecardReading['missing'] {
+/** How many observations are missing, by kind. */
+export function countMissing(
+  observations: readonly ScorecardObservation[],
+): ScorecardReading['missing'] {
   const counts: ScorecardReading['missing'] = {};
   for (const { missing } of observations) {
     if (missing !== null) counts[missing] = (counts[missing] ?? 0) + 1;

@@ -14,12 +14,15 @@ export type Rejection = {
 export class FileRefused extends Error {
   readonly row: number | null;
   readonly column: string | null;
+  /** Whether the file may still be read as a table that is none of the plan's publications. */
+  readonly foreign: boolean;
 
-  constructor(reason: string, at: { row?: number; column?: string } = {}) {
+  constructor(reason: string, at: { row?: number; column?: string; foreign?: boolean } = {}) {
     super(reason);
     this.name = 'FileRefused';
     this.row = at.row ?? null;
     this.column = at.column ?? null;
+    this.foreign = at.foreign ?? false;
   }
 }
 

@@ -188,6 +188,10 @@ describe('closing a review', () => {
       ?.themes.map(({ title }) => title);
     expect(titles).toEqual([...kept, 'Seen and in school']);
     expect(titles).not.toContain(gone);
+    expect((await showPlan(executive(), { version: 1 })).plan.version).toBe(1);
+    await expect(showPlan(executive(), { version: 9 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   test('moves the themes that came in and went out, and has them weighed again', async () => {

@@ -57,7 +57,7 @@ beforeAll(async () => {
           {
             indicator: CODE,
             areaCode: 'E08000027',
-            period: { code: on, label: on, start: on, end: on, kind: 'week' },
+            period: { code: on, label: on, start: on, end: on },
             value: (100 * numerator) / denominator,
             missing: null,
             raw: '',
@@ -68,7 +68,7 @@ beforeAll(async () => {
             column: 'unauthorised_absence',
           },
         ],
-        importId: partnership.id,
+        origin: { importId: partnership.id },
         publishedOn: new Date(on),
       });
       await emit(step, 'indicator.changed', { indicatorId });

@@ -75,7 +75,7 @@ async function receive(some: readonly { on: string; sessions: number }[]) {
     const stored = await inStep(partnership, (step) =>
       storeObservations(step, {
         observations: [figure(on, sessions)],
-        importId: partnership.id,
+        origin: { importId: partnership.id },
         publishedOn: new Date(on),
       }),
     );

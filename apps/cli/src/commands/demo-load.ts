@@ -22,6 +22,7 @@ async function readPacks() {
   return {
     plan: await readPackFile('plan-dudley-2022'),
     themes: await readPackFile('themes-1'),
+    terms: await readPackFile('terms-1'),
     agencies: await readPackFile('agencies-1'),
     triangulation: await readPackFile('tri-1'),
     deadlines: await readPackFile('england-1'),

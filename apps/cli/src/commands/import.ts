@@ -4,7 +4,8 @@ import type { Database } from '@heed/db/client';
 import { isCivilDate, type CivilDate } from '@heed/domain/calendar/civil-date';
 import { londonDate } from '@heed/domain/calendar/london';
 import { catalogueOf, wantedAreas } from '@heed/services/scorecard/read-import';
-import { readScorecard, type ScorecardReading } from '@heed/tabular/read-scorecard';
+import type { FileReading } from '@heed/tabular/file-reading';
+import { readFile } from '@heed/tabular/read-file';
 
 import { complain, say, UsageError, type Command } from '../command.ts';
 import { asSystem, choosePartnership, withDatabase } from '../database.ts';
@@ -116,14 +117,14 @@ async function importFiles(
 async function readAll(
   files: readonly GivenFile[],
   { catalogue, today }: { catalogue: Catalogue; today: CivilDate },
-): Promise<ScorecardReading[]> {
-  const readings: ScorecardReading[] = [];
+): Promise<FileReading[]> {
+  const readings: FileReading[] = [];
   for (const { path, content } of files) {
-    readings.push(await readScorecard({ bytes: content, fileName: path, today, ...catalogue }));
+    readings.push(await readFile({ bytes: content, fileName: path, today, ...catalogue }));
   }
   return readings;
 }
 
-function resultOf(reading: ScorecardReading, stored: string, unchanged = 0): Result {
+function resultOf(reading: FileReading, stored: string, unchanged = 0): Result {
   return { report: reportOf(reading, unchanged), stored, notes: reading.notes };
 }

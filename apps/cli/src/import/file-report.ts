@@ -1,5 +1,5 @@
 import { MISSING_KINDS, type MissingKind } from '@heed/tabular/cells/missing-kinds';
-import type { ScorecardReading } from '@heed/tabular/read-scorecard';
+import type { FileReading } from '@heed/tabular/file-reading';
 import type { Rejection } from '@heed/tabular/rejection';
 
 /** What became of one file, as `--json` prints it. `rowsRead` counts data rows: neither header nor blank lines. */
@@ -13,11 +13,11 @@ export type FileReport = {
   rejected: Pick<Rejection, 'sheet' | 'row' | 'column' | 'reason'>[];
 };
 
-export function reportOf(reading: ScorecardReading, unchanged: number): FileReport {
+export function reportOf(reading: FileReading, unchanged: number): FileReport {
   return {
     file: reading.file,
     rowsRead: reading.rowsRead,
-    observations: reading.observations.length,
+    observations: reading.figures,
     missing: reading.missing,
     unchanged,
     rejected: reading.rejected.map(({ sheet, row, column, reason }) => ({

@@ -1,8 +1,6 @@
 import { may } from '@heed/domain/permissions';
-import { addDays } from '@heed/domain/calendar/civil-date';
-import { londonDate } from '@heed/domain/calendar/london';
 import { PLACES } from '#lib/navigation.ts';
-import { parts } from '#lib/server/composition.ts';
+import { ownToday } from '#lib/server/own-today.ts';
 import { dayInWords } from '#lib/words/dates.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -13,8 +11,6 @@ export const load: LayoutServerLoad = ({ locals: { actor } }) => ({
     places: PLACES.filter(({ permission }) => may(actor.roles, permission)).map(
       ({ text, href }) => ({ text, href }),
     ),
-    ownDay: actor.clockBehindDays
-      ? dayInWords(addDays(londonDate(parts().clock()), -actor.clockBehindDays))
-      : null,
+    ownDay: actor.clockBehindDays ? dayInWords(ownToday(actor)) : null,
   },
 });

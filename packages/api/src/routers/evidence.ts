@@ -1,11 +1,15 @@
 import { RecordLearning } from '@heed/domain/evidence/record-learning';
 import { ReportThreat } from '@heed/domain/evidence/report-threat';
 import { discardDraft, DraftValues, loadDraft, saveDraft } from '@heed/services/evidence/drafts';
+import { JudgeOrigin, judgeOrigin } from '@heed/services/evidence/judge-origin';
 import { listLearning, ListLearning } from '@heed/services/evidence/list-learning';
 import { loadFormChoices } from '@heed/services/evidence/load-form-choices';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { reportThreat } from '@heed/services/evidence/report-threat';
+import { SeparateOrigin, separateOrigin } from '@heed/services/evidence/separate-origin';
 import { showLearning } from '@heed/services/evidence/show-learning';
+import { showOrigin } from '@heed/services/evidence/show-origin';
+import { SuggestForText, suggestForText } from '@heed/services/evidence/suggest-for-text';
 import { showThreat } from '@heed/services/evidence/show-threat';
 import { z } from 'zod';
 
@@ -30,6 +34,19 @@ export const evidence = router({
   threat: procedure('self.read')
     .input(Ref)
     .query(({ ctx, input }) => showThreat(ctx.action, input)),
+  origin: procedure('evidence.read')
+    .input(Ref)
+    .query(({ ctx, input }) => showOrigin(ctx.action, input)),
+  judgeOrigin: procedure('evidence.record')
+    .input(JudgeOrigin)
+    .mutation(({ ctx, input }) => judgeOrigin(ctx.action, input)),
+  separateOrigin: procedure('evidence.record')
+    .input(SeparateOrigin)
+    .mutation(({ ctx, input }) => separateOrigin(ctx.action, input)),
+  // A mutation only so that the text travels in the body of a request, never in an address that is logged.
+  suggest: procedure('self.read')
+    .input(SuggestForText)
+    .mutation(({ ctx, input }) => suggestForText(ctx.action, input)),
   formChoices: procedure('self.read').query(({ ctx }) => loadFormChoices(ctx.action)),
   draft: procedure('self.read')
     .input(Form)

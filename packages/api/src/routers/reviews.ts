@@ -1,5 +1,5 @@
 import { RecordOutcome } from '@heed/domain/review/outcome';
-import { showPlan } from '@heed/services/plan/show-plan';
+import { ShowPlan, showPlan } from '@heed/services/plan/show-plan';
 import { CallReview, callReview } from '@heed/services/reviews/call-review';
 import { closeReview } from '@heed/services/reviews/close-review';
 import { openReview } from '@heed/services/reviews/open-review';
@@ -33,5 +33,7 @@ export const reviews = router({
   close: procedure('review.decide')
     .input(Ref)
     .mutation(({ ctx, input }) => closeReview(ctx.action, input)),
-  plan: procedure('plan.read').query(({ ctx }) => showPlan(ctx.action)),
+  plan: procedure('plan.read')
+    .input(ShowPlan)
+    .query(({ ctx, input }) => showPlan(ctx.action, input)),
 });

@@ -1,5 +1,10 @@
 import { DecideTriage, decideTriage } from '@heed/services/triage/decide';
+import { EndOverride, endOverride } from '@heed/services/triage/end-override';
+import { OverrideTheme, overrideTheme } from '@heed/services/triage/override-theme';
 import { SetImpact, setImpact } from '@heed/services/triage/set-impact';
+import { showReportCard } from '@heed/services/triage/show-report-card';
+import { showLessons } from '@heed/services/evidence/show-lessons';
+import { UndoLesson, undoLesson } from '@heed/services/evidence/undo-lesson';
 import { ListChanges, listChanges } from '@heed/services/triangulation/list-changes';
 import { listBoard } from '@heed/services/triangulation/list-board';
 import { showMatrix } from '@heed/services/triangulation/show-matrix';
@@ -17,10 +22,21 @@ export const triage = router({
   theme: procedure('triage.read')
     .input(z.strictObject({ code: z.string().min(1).max(80) }))
     .query(({ ctx, input }) => showTheme(ctx.action, input)),
+  reportCard: procedure('triage.read').query(({ ctx }) => showReportCard(ctx.action)),
+  lessons: procedure('triage.read').query(({ ctx }) => showLessons(ctx.action)),
+  undoLesson: procedure('lesson.undo')
+    .input(UndoLesson)
+    .mutation(({ ctx, input }) => undoLesson(ctx.action, input)),
   decide: procedure('triage.decide')
     .input(DecideTriage)
     .mutation(({ ctx, input }) => decideTriage(ctx.action, input)),
   setImpact: procedure('theme.rate')
     .input(SetImpact)
     .mutation(({ ctx, input }) => setImpact(ctx.action, input)),
+  override: procedure('theme.override')
+    .input(OverrideTheme)
+    .mutation(({ ctx, input }) => overrideTheme(ctx.action, input)),
+  endOverride: procedure('theme.override')
+    .input(EndOverride)
+    .mutation(({ ctx, input }) => endOverride(ctx.action, input)),
 });

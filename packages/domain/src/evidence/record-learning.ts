@@ -16,6 +16,9 @@ export const ThemeCodes = z
   .min(1, { error: 'Choose at least one theme' })
   .max(6, { error: 'Choose at most 6 themes' });
 
+/** Codes that the page suggested beside the text: what is chosen instead teaches the suggestions. */
+export const SuggestedCodes = z.array(z.string().min(1).max(80)).max(6);
+
 /** One thing learned. The first theme is what it is mainly about; the others count half. */
 export const LearningPointInput = z
   .strictObject({
@@ -23,6 +26,7 @@ export const LearningPointInput = z
     polarity: Polarity,
     severity: Severity.nullable(),
     themeCodes: ThemeCodes,
+    suggested: SuggestedCodes.optional(),
   })
   .refine((point) => point.polarity === 'neutral' || point.severity !== null, {
     error: 'Choose how serious it is',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { Cohort, Credibility, Reliability, Scope, Severity } from '../vocabulary.ts';
 import { PartialDateText } from './partial-date.ts';
-import { ThemeCodes } from './record-learning.ts';
+import { SuggestedCodes, ThemeCodes } from './record-learning.ts';
 import { textField } from './text-field.ts';
 
 export const THREAT_DIRECTIONS = {
@@ -31,6 +31,7 @@ export const ReportThreat = z.strictObject({
   reliability: Reliability,
   credibility: Credibility,
   themeCodes: ThemeCodes,
+  suggested: SuggestedCodes.optional(),
   identifierReason: textField({ label: 'why it stays', most: 500, optional: true }).nullable(),
   submissionKey: z.uuid(),
 });

@@ -21,16 +21,16 @@ const DfeTidySource = z
  * Year texts of the LAIT long table say nothing about the kind of year, so the source does. `reporting`: 2025 is the
  * year to 31 March 2025; `academic-ending`: 2025 is the school year 2024/25; `calendar`: 2025 is that year.
  */
-const LAIT_YEARS = ['reporting', 'academic-ending', 'calendar'] as const;
+export const LaitYears = z.enum(['reporting', 'academic-ending', 'calendar']);
+export type LaitYears = z.infer<typeof LaitYears>;
 
 const LaitLongSource = z.strictObject({
   layout: z.literal('lait-long'),
   match: z.record(z.string(), z.string()),
   headerHas: z.array(z.string().min(1)).min(1),
   value: z.string().min(1),
-  years: z.enum(LAIT_YEARS),
+  years: LaitYears,
 });
-export type LaitYears = (typeof LAIT_YEARS)[number];
 
 export const IndicatorSource = z.discriminatedUnion('layout', [DfeTidySource, LaitLongSource]);
 export type IndicatorSource = z.infer<typeof IndicatorSource>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isCivilDate } from '../calendar/civil-date.ts';
+import { YearType } from '../catalogue/year-types.ts';
 import { AgencyCode } from './agency-pack.ts';
 import { IndicatorSource } from './indicator-source.ts';
 import { ThemeCode } from './theme-pack.ts';
@@ -40,6 +41,8 @@ const PackIndicator = z.strictObject({
   frequency: z.enum(
     Object.keys(INDICATOR_FREQUENCIES) as [IndicatorFrequency, ...IndicatorFrequency[]],
   ),
+  /** Which months a year of it is made of; the year to 31 March if left out. */
+  yearType: YearType.optional(),
   owner: AgencyCode,
   priorityIndicator: z.boolean(),
   measures: z.array(MeasureCode),

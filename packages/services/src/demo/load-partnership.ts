@@ -6,6 +6,7 @@ import { daysBetween } from '@heed/domain/calendar/civil-date';
 import { londonDate } from '@heed/domain/calendar/london';
 import { AgencyPack } from '@heed/domain/plan/agency-pack';
 import { PlanPack } from '@heed/domain/plan/plan-pack';
+import { TermPack } from '@heed/domain/taxonomy/term-ledger';
 import { ThemePack } from '@heed/domain/plan/theme-pack';
 
 import { openStep } from '../action.ts';
@@ -22,6 +23,7 @@ import {
 export type PartnershipPacks = {
   plan: unknown;
   themes: unknown;
+  terms: unknown;
   agencies: unknown;
   triangulation: unknown;
   deadlines: unknown;
@@ -39,6 +41,7 @@ export async function loadPartnership(
 ): Promise<{ id: string; made: boolean }> {
   const plan = PlanPack.parse(packs.plan);
   const themes = ThemePack.parse(packs.themes);
+  TermPack.parse(packs.terms);
   const agencies = AgencyPack.parse(packs.agencies);
   const { code, name, area } = plan.partnership;
   const there = await withRelay(db, (tx) =>

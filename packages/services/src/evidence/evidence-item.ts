@@ -55,7 +55,7 @@ export async function resolveOrigin(
 ): Promise<string> {
   if (sameOriginAs) {
     const item = await step.tx.evidenceItem.findFirst({
-      where: { ref: { startsWith: sameOriginAs } },
+      where: { ref: { startsWith: `${sameOriginAs}.` } },
       select: { originId: true },
     });
     if (item) return item.originId;

@@ -2,8 +2,10 @@ import { LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
 import { Scope } from '@heed/domain/vocabulary';
 import { z } from 'zod';
+import { wordingsOf } from '@heed/domain/taxonomy/term-ledger';
 
 import { act, type Action } from '../action.ts';
+import { loadTerms } from '../plan/load-terms.ts';
 
 const PAGE_SIZE = 25;
 
@@ -35,12 +37,18 @@ export function listLearning(
   action: Action,
   filter: ListLearning,
 ): Promise<{ rows: LearningRow[]; total: number; pageSize: number }> {
-  return act(action, 'evidence.read', async ({ tx }) => {
-    const like = filter.words ? `%${filter.words.replace(/[\\%_]/g, '\\$&')}%` : null;
+  return act(action, 'evidence.read', async (step) => {
+    const { tx } = step;
+    const likes = filter.words
+      ? wordingsOf(filter.words, await loadTerms(step)).map(
+          (words) => `%${words.replace(/[\\%_]/g, '\\$&')}%`,
+        )
+      : null;
     const rows = await tx.$queryRaw<(Found & { total: number })[]>`
       with entries as (
         select r.id, r.ref, r.kind, r.title, r.source, r.scope, r.observed_on, r.observed_precision as precision,
           r.recorded_at, r.summary,
+          (select string_agg(p.text, ' ') from learning_point p where p.record_id = r.id) as words,
           (select count(*)::int from learning_point p where p.record_id = r.id) as points,
           array(select distinct t.theme_code from evidence_item_theme t
             join evidence_item i on i.id = t.item_id
@@ -48,7 +56,7 @@ export function listLearning(
         from learning_record r
         union all
         select e.id, e.ref, 'emerging_threat', e.title, e.source, e.scope, e.seen_on, e.seen_precision,
-          e.recorded_at, e.summary, 1,
+          e.recorded_at, e.summary, null, 1,
           array(select distinct t.theme_code from evidence_item_theme t
             join evidence_item i on i.id = t.item_id where i.threat_id = e.id order by 1)
         from emerging_threat e
@@ -59,7 +67,8 @@ export function listLearning(
       where (${filter.kind}::text is null or kind = ${filter.kind})
         and (${filter.scope}::text is null or scope = ${filter.scope})
         and (${filter.themeCode}::text is null or ${filter.themeCode} = any(themes))
-        and (${like}::text is null or title ilike ${like} or summary ilike ${like} or ref ilike ${like})
+        and (${likes}::text[] is null or title ilike any(${likes}) or summary ilike any(${likes})
+          or words ilike any(${likes}) or ref ilike any(${likes}))
       order by observed_on desc, recorded_at desc, ref desc
       limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`;
     return {

@@ -11,6 +11,7 @@ import { lockSubmission } from '../submission.ts';
 import { startRapidReviewClock } from '../deadlines/start-rapid-review-clock.ts';
 import { checkNotAhead, checkReferences } from './check-references.ts';
 import { createItem, resolveOrigin } from './evidence-item.ts';
+import { learnFromChoice } from './learn-from-choice.ts';
 import { screenTexts } from './screen-text.ts';
 
 /**
@@ -125,6 +126,12 @@ async function storePoints(step: Step, { recordId, ref, input, observedOn }: Poi
       flag: input.flag,
       themeCodes: point.themeCodes,
       learningPointId: id,
+    });
+    await learnFromChoice(step, {
+      itemRef: `${ref}.${index + 1}`,
+      text: `${input.title}\n${point.text}`,
+      suggested: point.suggested ?? [],
+      chosen: point.themeCodes,
     });
   }
 }

@@ -8,6 +8,7 @@ import { nextReference } from '../reference.ts';
 import { lockSubmission } from '../submission.ts';
 import { checkNotAhead, checkReferences } from './check-references.ts';
 import { createItem, resolveOrigin } from './evidence-item.ts';
+import { learnFromChoice } from './learn-from-choice.ts';
 import { screenTexts } from './screen-text.ts';
 
 /**
@@ -77,6 +78,12 @@ export function reportThreat(action: Action, input: ReportThreat): Promise<{ ref
       flag: null,
       themeCodes: input.themeCodes,
       threatId: id,
+    });
+    await learnFromChoice(step, {
+      itemRef: `${ref}.1`,
+      text: `${title}\n${summary}`,
+      suggested: input.suggested ?? [],
+      chosen: input.themeCodes,
     });
     await audit(step, {
       action: 'threat.reported',

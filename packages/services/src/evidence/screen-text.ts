@@ -48,6 +48,12 @@ export function screenTexts(
   };
 }
 
+/** Why a text may not stand in the record for good: what in it looks like an identifier; null if nothing does. */
+export function identifierProblem(text: string, today: string): string | null {
+  const [found] = findInTexts({ text }, today);
+  return found ? takeOut(found) : null;
+}
+
 /**
  * Refuses text that is to stand for good, such as the reason of a decision, while it holds what looks like an
  * identifier: the audit trail can take nothing back. Throws a DomainError RULE at the field.
@@ -56,9 +62,9 @@ export function refuseIdentifiers(texts: Record<string, string | null>, today: s
   const given = Object.entries(texts).flatMap(([field, text]) => (text ? [[field, text]] : []));
   const [found] = findInTexts(Object.fromEntries(given), today);
   if (!found) return;
-  throw new DomainError(
-    'RULE',
-    `Take out “${found.excerpt}” (${kindLabel(found.kind)}). This stays in the record for good`,
-    found.field,
-  );
+  throw new DomainError('RULE', takeOut(found), found.field);
+}
+
+function takeOut({ excerpt, kind }: FoundIdentifier): string {
+  return `Take out “${excerpt}” (${kindLabel(kind)}). This stays in the record for good`;
 }

@@ -1,8 +1,10 @@
 import { workingDaysBetween } from '@heed/domain/calendar/working-days';
 import { DomainError } from '@heed/domain/errors';
 import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
+import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 
 import { act, type Action } from '../action.ts';
+import { loadTerms } from '../plan/load-terms.ts';
 import { loadCalendar } from '../deadlines/load-calendar.ts';
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -30,12 +32,14 @@ export function showLearning(action: Action, { ref }: { ref: string }) {
       orderBy: { due: 'asc' },
     });
     const calendar = deadlines.length > 0 ? await loadCalendar(step) : null;
+    const ledger = await loadTerms(step);
     return {
       today,
       ref: record.ref,
       kind: record.kind,
       title: record.title,
       summary: record.summary,
+      oldTerms: findOldTerms(`${record.title}\n${record.summary}`, ledger, today),
       source: record.source,
       sourceUrl: record.sourceUrl,
       scope: record.scope,
@@ -58,6 +62,7 @@ export function showLearning(action: Action, { ref }: { ref: string }) {
       points: record.points.map((point) => ({
         position: point.position,
         text: point.text,
+        oldTerms: findOldTerms(point.text, ledger, today),
         polarity: point.polarity,
         severity: point.severity,
         items: point.items.map((item) => ({

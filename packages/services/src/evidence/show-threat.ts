@@ -1,12 +1,15 @@
 import { DomainError } from '@heed/domain/errors';
 import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
 import { may } from '@heed/domain/permissions';
+import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 
 import { act, type Action } from '../action.ts';
+import { loadTerms } from '../plan/load-terms.ts';
 
 /** One threat report: open to those who read evidence and to the person who made it. Throws NOT_FOUND. */
 export function showThreat(action: Action, { ref }: { ref: string }) {
-  return act(action, 'self.read', async ({ tx, partnershipId }) => {
+  return act(action, 'self.read', async (step) => {
+    const { tx, partnershipId, today } = step;
     const threat = await tx.emergingThreat.findUnique({
       where: { partnershipId_ref: { partnershipId, ref } },
       include: { items: { include: { themes: true } } },
@@ -18,6 +21,7 @@ export function showThreat(action: Action, { ref }: { ref: string }) {
       ref: threat.ref,
       title: threat.title,
       summary: threat.summary,
+      oldTerms: findOldTerms(`${threat.title}\n${threat.summary}`, await loadTerms(step), today),
       source: threat.source,
       sourceUrl: threat.sourceUrl,
       on: formatPartialDate(

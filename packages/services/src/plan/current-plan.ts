@@ -2,9 +2,13 @@ import { DomainError } from '@heed/domain/errors';
 
 import type { Step } from '../action.ts';
 
-/** The newest version of the partnership's plan with its priorities, themes, actions and measures. */
-export async function currentPlan({ tx }: Step) {
+/**
+ * A version of the partnership's plan with its priorities, themes, actions and measures: the newest unless one is named.
+ * Throws NOT_FOUND where there is none.
+ */
+export async function currentPlan({ tx }: Step, named?: number) {
   const version = await tx.planVersion.findFirst({
+    ...(named !== undefined && { where: { version: named } }),
     orderBy: [{ startsOn: 'desc' }, { version: 'desc' }],
     include: {
       plan: true,
@@ -24,7 +28,13 @@ export async function currentPlan({ tx }: Step) {
       },
     },
   });
-  if (!version) throw new DomainError('NOT_FOUND', 'This partnership has no plan yet.');
+  if (!version) {
+    const missing =
+      named === undefined
+        ? 'This partnership has no plan yet.'
+        : `There is no version ${named} of the plan.`;
+    throw new DomainError('NOT_FOUND', missing);
+  }
   return version;
 }
 

@@ -2,7 +2,8 @@ import { DomainError } from '@heed/domain/errors';
 
 import type { Step } from '../action.ts';
 
-export type PackKind = 'triangulation' | 'deadlines' | 'calendar' | 'themes' | 'agencies' | 'plan';
+export type PackKind =
+  'triangulation' | 'deadlines' | 'calendar' | 'themes' | 'terms' | 'agencies' | 'plan';
 
 /** Content of the newest pack of a kind whose effective date has come. Throws NOT_FOUND if none is loaded. */
 export async function loadPack({ tx, today }: Step, kind: PackKind): Promise<unknown> {

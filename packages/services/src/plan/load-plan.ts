@@ -86,6 +86,7 @@ export async function loadIndicators({ tx, partnershipId }: Step, pack: PlanPack
         decimals: indicator.decimals,
         better: indicator.better,
         frequency: indicator.frequency,
+        yearType: indicator.yearType ?? 'reporting',
         ownerCode: indicator.owner,
         priority: indicator.priorityIndicator,
         lookBack: indicator.lookBack,

@@ -10,7 +10,7 @@ const LEFT_OUT = 'Left out of the limits';
 
 /** A series and its analysis in the words of the chart. */
 export function chartInput(
-  { indicator, observations, england, series }: LoadedSeries,
+  { indicator, observations, england, series }: Omit<LoadedSeries, 'hidden'>,
   analysis: MeasureAnalysis,
 ): XmrInput {
   return {

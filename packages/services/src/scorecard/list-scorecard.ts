@@ -1,5 +1,6 @@
 import { act, type Action } from '../action.ts';
 import { ENGLAND } from './load-measure-series.ts';
+import { loadHidden, protectFigures } from './protect-figures.ts';
 
 export type ScorecardRow = {
   code: string;
@@ -27,7 +28,8 @@ const SHOWN_PERIODS = 13;
 
 /** Every indicator with its newest figures and what the trend engine said last; those without a figure come last. */
 export function listScorecard(action: Action): Promise<ScorecardRow[]> {
-  return act(action, 'scorecard.read', async ({ tx }) => {
+  return act(action, 'scorecard.read', async (step) => {
+    const { tx } = step;
     const { areaCode } = await tx.partnership.findFirstOrThrow({ select: { areaCode: true } });
     const indicators = await tx.indicator.findMany({
       orderBy: { position: 'asc' },
@@ -44,8 +46,12 @@ export function listScorecard(action: Action): Promise<ScorecardRow[]> {
       select: { ref: true, indicatorId: true },
     });
     const organisations = await tx.organisation.findMany({ select: { code: true, name: true } });
+    const hidden = await loadHidden(step, null);
     const rows = indicators.map((indicator): ScorecardRow => {
-      const mine = indicator.observations.filter((one) => one.areaCode === areaCode);
+      const mine = protectFigures(
+        indicator.observations.filter((one) => one.areaCode === areaCode),
+        hidden,
+      );
       const latest = mine.at(-1);
       const evaluation = indicator.evaluations[0];
       const { code, name, unit, decimals, better, frequency, priority, ownerCode } = indicator;

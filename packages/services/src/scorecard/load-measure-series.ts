@@ -12,6 +12,7 @@ import { standingDecisions, type Decisions } from './baseline/standing-decisions
 import { indexesOf, lookBackOf } from './guards/look-back-of.ts';
 import { inOwnPeriods } from './guards/own-periods.ts';
 import { followsTheYear, periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
+import { loadHidden, protectFigures } from './protect-figures.ts';
 
 /** Code under which England's figures are kept. */
 export const ENGLAND = ENGLAND_AREA.code;
@@ -28,16 +29,21 @@ export type LoadedSeries = {
   /** Figures that look back past a restart of the count; they are out of limits and rules. */
   lookBack: LookBackArtefact[];
   series: MeasureSeries;
+  /** Ids of figures, earlier versions too, that must not be shown: small counts and what would give them away. */
+  hidden: ReadonlySet<string>;
 };
 
-/** The figures of one indicator that stand now, beside England's, as the trend engine takes them. */
-export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Promise<LoadedSeries> {
+/** The figures of one indicator that stand now and may be shown, beside England's, as the trend engine takes them. */
+export async function loadMeasureSeries(step: Step, indicatorId: string): Promise<LoadedSeries> {
+  const { tx } = step;
   const indicator = await tx.indicator.findUniqueOrThrow({ where: { id: indicatorId } });
   const partnership = await tx.partnership.findFirstOrThrow({ select: { areaCode: true } });
-  const current = await tx.observation.findMany({
+  const hidden = await loadHidden(step, [indicatorId]);
+  const standing = await tx.observation.findMany({
     where: { indicatorId, supersededAt: null },
     orderBy: [{ periodEnd: 'asc' }, { period: 'asc' }],
   });
+  const current = protectFigures(standing, hidden);
   const observations = inOwnPeriods(
     indicator,
     current.filter((one) => one.areaCode === partnership.areaCode),
@@ -79,6 +85,7 @@ export async function loadMeasureSeries({ tx }: Step, indicatorId: string): Prom
     choice,
     decisions,
     lookBack,
+    hidden,
     series: {
       measure,
       periods,

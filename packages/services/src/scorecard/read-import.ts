@@ -61,7 +61,7 @@ export async function readImport(owed: Owed): Promise<void> {
       ? { stored: 0, unchanged: 0, revised: 0, older: 0, held: 0, changedIndicatorIds: [] }
       : await storeObservations(step, {
           observations: read.observations,
-          importId,
+          origin: { importId },
           publishedOn: received.publishedOn,
         });
     if (!refused) {

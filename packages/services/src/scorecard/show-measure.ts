@@ -15,6 +15,7 @@ import { loadMeasureSeries } from './load-measure-series.ts';
 import { benchmarksOf } from './peers/benchmarks-of.ts';
 import { changedReturns } from './returns/list-returns.ts';
 import { sourcesOf } from './returns/sources-of.ts';
+import { protectFigures } from './protect-figures.ts';
 import { openStateOf } from './report-measure-alert.ts';
 
 /** One measure: its chart (wide and narrow) with table, what is said of it, its definition and every version of a figure. */
@@ -35,10 +36,11 @@ export function showMeasure(action: Action, { code }: { code: string }) {
     // With what the open alert keeps, so that both pages compare with the same earlier periods.
     const said = decideMeasureAlert({ ...loaded.series, previous: openStateOf(alert) });
     const input: XmrInput = chartInput(loaded, analysis);
-    const revised = await tx.observation.findMany({
+    const replaced = await tx.observation.findMany({
       where: { indicatorId: found.id, supersededAt: { not: null } },
       orderBy: [{ periodEnd: 'desc' }, { version: 'desc' }],
     });
+    const revised = protectFigures(replaced, loaded.hidden);
     const themes = await tx.theme.findMany({
       where: { code: { in: found.themes.map(({ themeCode }) => themeCode) } },
       select: { code: true, name: true },

@@ -14,9 +14,19 @@ export type Stored = {
   changedIndicatorIds: string[];
 };
 
+/** Where figures come from: a file that was imported, or a person who typed them in and said why. */
+type FigureOrigin =
+  | { importId: string }
+  | { enteredById: string; reason: string | null; comments: ReadonlyMap<string, string> };
+
+/** A figure to store. Where in a file it stood is left behind. */
+type FigureToStore = Omit<ScorecardObservation, 'period' | 'status' | 'row' | 'column'> & {
+  period: Omit<ScorecardObservation['period'], 'kind'>;
+};
+
 type ToStore = {
-  observations: readonly ScorecardObservation[];
-  importId: string;
+  observations: readonly FigureToStore[];
+  origin: FigureOrigin;
   publishedOn: Date;
 };
 
@@ -26,14 +36,20 @@ type ToStore = {
  */
 export async function storeObservations(
   step: Step,
-  { observations, importId, publishedOn }: ToStore,
+  { observations, origin, publishedOn }: ToStore,
 ): Promise<Stored> {
   const { tx, partnershipId, now } = step;
   const indicators = await tx.indicator.findMany({
     select: { id: true, code: true, yearToDateFrom: true },
   });
   const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
-  const current = await tx.observation.findMany({ where: { supersededAt: null } });
+  const wanted = new Set(observations.map((one) => idOf.get(one.indicator)));
+  const current = await tx.observation.findMany({
+    where: {
+      supersededAt: null,
+      indicatorId: { in: [...wanted].filter((id) => id !== undefined) },
+    },
+  });
   const standing = new Map(
     current.map((one) => [keyOf(one.indicatorId, one.areaCode, one.period), one]),
   );
@@ -67,18 +83,21 @@ export async function storeObservations(
       numerator: read.numerator,
       denominator: read.denominator,
       publishedOn,
-      importId,
+      ...originOf(origin, read.indicator, before !== undefined),
       recordedAt: now,
     });
   }
+  // Who types a figure looks at it; a file brings thousands at once.
+  const doubted = 'importId' in origin;
   const { stored, withdrawn, held } = await holdImplausible(step, {
-    standing: current,
-    fresh,
+    standing: doubted ? current : [],
+    fresh: doubted ? fresh : [],
     yearsFrom: new Map(
       indicators.flatMap(({ id, yearToDateFrom: month }) => (month === null ? [] : [[id, month]])),
     ),
   });
-  const replaced = stored.flatMap((one) => {
+  const kept = doubted ? stored : fresh;
+  const replaced = kept.flatMap((one) => {
     const before = standing.get(keyOf(one.indicatorId, one.areaCode, one.period));
     return before ? [before.id] : [];
   });
@@ -86,11 +105,11 @@ export async function storeObservations(
     where: { id: { in: [...replaced, ...withdrawn.map(({ id }) => id)] } },
     data: { supersededAt: now },
   });
-  await tx.observation.createMany({ data: stored });
-  const changed = new Set([...stored, ...withdrawn].map(({ indicatorId }) => indicatorId));
+  await tx.observation.createMany({ data: kept });
+  const changed = new Set([...kept, ...withdrawn].map(({ indicatorId }) => indicatorId));
   return {
     ...counts,
-    stored: stored.length - replaced.length,
+    stored: kept.length - replaced.length,
     revised: replaced.length,
     held,
     changedIndicatorIds: [...changed].sort(),
@@ -108,6 +127,16 @@ async function newestVersions(tx: Step['tx']): Promise<Map<string, number>> {
   );
 }
 
+/** A reason is kept with a figure that takes the place of another. */
+function originOf(origin: FigureOrigin, indicator: string, replaces: boolean) {
+  if ('importId' in origin) return { importId: origin.importId };
+  return {
+    enteredById: origin.enteredById,
+    reason: replaces ? origin.reason : null,
+    comment: origin.comments.get(indicator) ?? null,
+  };
+}
+
 function keyOf(indicatorId: string, areaCode: string, period: string): string {
   return `${indicatorId} ${areaCode} ${period}`;
 }
@@ -116,7 +145,7 @@ function keyOf(indicatorId: string, areaCode: string, period: string): string {
  * Whether a figure says nothing that the one before it does not: the same value, also where only the earlier publication
  * gives the counts behind it, or a gap without a reason where the reason is known.
  */
-function sameFigure(before: Observation, read: ScorecardObservation): boolean {
+function sameFigure(before: Observation, read: FigureToStore): boolean {
   if (read.value === null) {
     return (
       before.value === null && (read.missing === 'no_reason' || before.missing === read.missing)

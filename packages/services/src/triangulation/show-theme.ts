@@ -1,8 +1,11 @@
 import { DomainError } from '@heed/domain/errors';
 import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
+import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 
 import { act, type Action, type Step } from '../action.ts';
+import { loadTerms } from '../plan/load-terms.ts';
+import { standingOverrides } from '../triage/standing-overrides.ts';
 
 /** The theme brief: what is raised, why, how sure, what disagrees, who is silent, what would change it. */
 export function showTheme(action: Action, { code }: { code: string }) {
@@ -24,12 +27,18 @@ export function showTheme(action: Action, { code }: { code: string }) {
       where: { themeCode: code },
       orderBy: { decidedAt: 'desc' },
     });
+    const overrides = await tx.themeOverride.findMany({
+      where: { themeCode: code },
+      orderBy: { madeAt: 'desc' },
+    });
     const people = await tx.person.findMany({ select: { id: true, name: true } });
     const alerts = await tx.alert.findMany({
       where: { themeCode: code, status: { not: 'closed' } },
       orderBy: { level: 'desc' },
       select: { ref: true, title: true, rule: true, level: true, status: true, raisedAt: true },
     });
+    const nameOf = (id: string | null) =>
+      people.find((person) => person.id === id)?.name ?? 'Someone who has left';
     return {
       code: theme.code,
       name: theme.name,
@@ -57,9 +66,19 @@ export function showTheme(action: Action, { code }: { code: string }) {
         reason: decision.reason,
         reviewOn: decision.reviewOn?.toISOString().slice(0, 10) ?? null,
         decidedAt: decision.decidedAt,
-        by:
-          people.find((person) => person.id === decision.decidedById)?.name ??
-          'Someone who has left',
+        by: nameOf(decision.decidedById),
+      })),
+      /** What people hold instead of the answer today, and all that they ever held. */
+      override: (await standingOverrides(step)).get(code) ?? null,
+      overrides: overrides.map((override) => ({
+        modelState: override.modelState,
+        state: override.state,
+        reason: override.reason,
+        by: nameOf(override.madeById),
+        madeAt: override.madeAt,
+        expiresOn: override.expiresOn.toISOString().slice(0, 10),
+        endedAt: override.endedAt,
+        endReason: override.endReason,
       })),
     };
   });
@@ -68,7 +87,9 @@ export function showTheme(action: Action, { code }: { code: string }) {
 export type ThemeView = Awaited<ReturnType<typeof showTheme>>;
 
 /** Every item tagged with one of the themes, newest first, with the words it stands for and where to read it. */
-async function evidenceOf({ tx }: Step, codes: string[]) {
+async function evidenceOf(step: Step, codes: string[]) {
+  const { tx, today } = step;
+  const ledger = await loadTerms(step);
   const agencies = new Map(
     (await tx.organisation.findMany()).map(({ code, name }) => [code, name]),
   );
@@ -113,6 +134,8 @@ async function evidenceOf({ tx }: Step, codes: string[]) {
     title: item.learningPoint?.record.title ?? item.threat?.title ?? '',
     source: item.learningPoint?.record.source ?? item.threat?.source ?? '',
     text: item.learningPoint?.text ?? item.threat?.summary ?? '',
+    /** Words of the text that are called otherwise today. */
+    oldTerms: findOldTerms(item.learningPoint?.text ?? item.threat?.summary ?? '', ledger, today),
   }));
 }
 

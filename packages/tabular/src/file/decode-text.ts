@@ -7,7 +7,7 @@ export type DecodedText = { text: string; encoding: TextEncodingName };
 const SIGNATURES: readonly { bytes: readonly number[]; is: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], is: 'a spreadsheet or zip archive' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], is: 'an empty zip archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Excel or Word file' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Excel or Word file, or one with a password' },
   { bytes: [0x25, 0x50, 0x44, 0x46], is: 'a PDF' },
   { bytes: [0x1f, 0x8b], is: 'a compressed file' },
   { bytes: [0x50, 0x41, 0x52, 0x31], is: 'a Parquet file' },
@@ -24,7 +24,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.byteLength === 0) throw new FileRefused('The file is empty');
   const known = SIGNATURES.find((one) => one.bytes.every((byte, at) => bytes[at] === byte));
   if (known) {
-    throw new FileRefused(`This is ${known.is}, not a CSV file. Save the sheet as CSV (UTF-8).`);
+    throw new FileRefused(
+      `This is ${known.is}, not a table that can be read. Save it as XLSX, ODS or CSV (UTF-8), without a password.`,
+    );
   }
   const decoded = decode(bytes);
   refuseOtherText(decoded.text);

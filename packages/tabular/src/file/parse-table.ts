@@ -25,7 +25,8 @@ export function parseTable(text: string): Table {
   return { header, rows };
 }
 
-function parseRecords(text: string): string[][] {
+/** Every record of a delimited text, blank ones included. Throws `FileRefused` for quotes that do not pair. */
+export function parseRecords(text: string): string[][] {
   try {
     return parse(text, {
       delimiter: findDelimiter(text),
@@ -54,7 +55,8 @@ function refusalOf(error: CsvError): FileRefused {
   }
 }
 
-function checkHeader(header: readonly string[]): void {
+/** Throws `FileRefused` for a header whose columns cannot be told apart. */
+export function checkHeader(header: readonly string[]): void {
   if (header.length > MAX_COLUMNS) throw new FileRefused('The file has more than 1,000 columns');
   const named = header.filter((name) => name !== '');
   const twice = named.find((name, index) => named.indexOf(name) !== index);
@@ -62,7 +64,7 @@ function checkHeader(header: readonly string[]): void {
     const columns = header.flatMap((name, index) => (name === twice ? [index + 1] : []));
     throw new FileRefused(
       `Two columns are called “${twice}” (columns ${columns.join(' and ')}), so neither can be trusted`,
-      { row: 1, column: twice },
+      { row: 1, column: twice, foreign: true },
     );
   }
   if (named.some(hasControlCharacter)) {

@@ -7,7 +7,13 @@ import { fatal, type Rejection } from '../rejection.ts';
 import { LAYOUTS, type LayoutName } from './layout.ts';
 
 export type BoundSource = { indicator: CatalogueIndicator; source: IndicatorSource };
-export type Binding = { layout: LayoutName | null; bound: BoundSource[]; rejected: Rejection[] };
+export type Binding = {
+  layout: LayoutName | null;
+  bound: BoundSource[];
+  rejected: Rejection[];
+  /** Whether the table is none of the plan's publications, rather than one with something wrong in it. */
+  foreign: boolean;
+};
 
 /** Share of the needed columns from which a file counts as that publication with a column missing. */
 const RECOGNISED_FROM = 0.5;
@@ -22,12 +28,15 @@ export function bindSources(
   indicators: readonly CatalogueIndicator[],
 ): Binding {
   const { layout, rejected } = detectLayout(header);
-  if (layout === null || rejected.length > 0) return { layout, bound: [], rejected };
+  if (layout === null) return { layout, bound: [], rejected, foreign: true };
   const candidates = indicators.flatMap((indicator) =>
     indicator.sources
       .filter((source) => source.layout === layout)
       .map((source) => ({ indicator, source })),
   );
+  if (rejected.length > 0) {
+    return { layout, bound: [], rejected, foreign: !seemsOurs(header, layout, candidates) };
+  }
   const fitting = candidates.filter(({ source }) => hasAll(header, source.headerHas));
   const named = fitting.length > 0 ? fitting : likely(header, candidates);
   if (named.length === 0) {
@@ -35,9 +44,10 @@ export function bindSources(
       layout,
       bound: [],
       rejected: [fatal('No measure of the plan is read from this file')],
+      foreign: true,
     };
   }
-  return { layout, bound: fitting, rejected: missingColumns(header, named) };
+  return { layout, bound: fitting, rejected: missingColumns(header, named), foreign: false };
 }
 
 function detectLayout(header: readonly string[]): Pick<Binding, 'layout' | 'rejected'> {
@@ -87,6 +97,18 @@ function missingColumn(header: readonly string[], column: string, neededFor: str
     row: 1,
     column,
   });
+}
+
+/**
+ * Whether a table with columns of its layout missing is a publication of the plan, with those columns renamed. Versions
+ * of the LAIT table say the area by name alone, so there it is not.
+ */
+function seemsOurs(
+  header: readonly string[],
+  layout: LayoutName,
+  candidates: readonly BoundSource[],
+): boolean {
+  return layout !== 'lait-long' && likely(header, candidates).length > 0;
 }
 
 /** Sources of which at least half of the columns are there, the best only: the publication the file seems to be. */

@@ -4,10 +4,18 @@ import { stemOf } from '../words/read-terms.ts';
 /** A name or synonym, ready to be found: its stems, or its capitals if it is an abbreviation or a proper name. */
 export type Phrase = { stems: string[]; exact: string | null };
 
-/** Reads a synonym. One word that begins with two capitals is an abbreviation and is found in capitals alone. */
+/** Abbreviations that are English words too: in small letters they are that word. */
+const ORDINARY_WORDS = new Set(['send', 'icon', 'mash', 'sen', 'lac', 'march', 'care']);
+
+/**
+ * Reads a synonym. One word that begins with two capitals is an abbreviation. It is found in small letters as well, as
+ * people type it, unless it is also an ordinary word: then in capitals alone.
+ */
 export function readPhrase(written: string): Phrase {
   const words = splitWords(written);
-  const exact = words.length === 1 && /^\p{Lu}{2}/u.test(written.trim()) ? written.trim() : null;
+  const bare = written.trim();
+  const isAbbreviation = words.length === 1 && /^\p{Lu}{2}/u.test(bare);
+  const exact = isAbbreviation && ORDINARY_WORDS.has(bare.toLowerCase()) ? bare : null;
   return { stems: words.map(({ text }) => stemOf(text)), exact };
 }
 

@@ -17,6 +17,7 @@ const THEMES: Theme[] = [
     description: 'Children with special needs.',
     synonyms: ['SEND'],
   },
+  { code: 'CSE', name: 'Grooming', description: '', synonyms: ['CSE'] },
 ];
 
 describe('makeSuggester', () => {
@@ -25,6 +26,8 @@ describe('makeSuggester', () => {
   it.each([
     { text: 'He ran a County Line for them.', codes: ['CCE'], words: ['County Line'] },
     { text: 'A gang took her phone.', codes: ['CCE'], words: ['gang'] },
+    { text: 'Signs of cse were missed.', codes: ['CSE'], words: ['cse'] },
+    { text: 'CSE', codes: ['CSE'], words: ['CSE'] },
     { text: 'The SEND team met.', codes: ['SEND'], words: ['SEND'] },
     { text: 'They send flowers.', codes: ['SEND'], words: ['send'] },
     { text: 'The lights went out.', codes: [], words: [] },

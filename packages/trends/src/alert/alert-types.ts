@@ -108,7 +108,7 @@ export type MeasureFacts = {
   /** The benchmark over the same years, where it moved the same way as the concern. */
   nationalDrift: { fromPeriod: string; from: number; to: number } | null;
   /** Special causes on the newest point, and the limits they are judged by. */
-  signals: PointSignal[];
+  signals: readonly PointSignal[];
   limits: LimitFacts | null;
   /** The window test of the newest period; null where the series may not alert by itself. */
   window: WindowReading | null;

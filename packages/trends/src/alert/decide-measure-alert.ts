@@ -94,9 +94,10 @@ function judgeSpecialCause(series: MeasureSeries, facts: MeasureFacts): Verdict 
   if (facts.limits?.status !== 'established') return null;
   const concern = ({ side }: PointSignal) => side === facts.concernSide;
   const now = facts.signals.filter(concern);
+  if (now.length === 0) return { rule: 'special-cause-1', holds: false, isNew: false };
   const before = signalsBefore(series).filter(concern);
   const fresh = now.some(({ rule }) => !before.some((old) => old.rule === rule));
-  return { rule: 'special-cause-1', holds: now.length > 0, isNew: fresh };
+  return { rule: 'special-cause-1', holds: true, isNew: fresh };
 }
 
 /** Small counts: the last periods pooled, against what the earlier ones predict. */
@@ -112,7 +113,7 @@ function judgeWindow(series: MeasureSeries, facts: MeasureFacts): Verdict | null
 }
 
 /** The signals the chart showed on its newest point one valid period ago, with the limits of then. */
-function signalsBefore(series: MeasureSeries): PointSignal[] {
+function signalsBefore(series: MeasureSeries): readonly PointSignal[] {
   const at = series.periods.findLastIndex(({ value }) => value !== null);
   const analysis = analyseMeasure(series, at);
   return analysis.points.findLast((point) => point !== null)?.signals ?? [];

@@ -1,4 +1,5 @@
-import { NO_LIMITS, pointSignals } from '../rules/point-rules.ts';
+import { signalsOf, type Marks } from '../rules/marks.ts';
+import { markSegment, NO_LIMITS } from '../rules/point-rules.ts';
 import type { PointLimits } from '../rules/point-rules.ts';
 import { assuranceOf, shownSignal, variationOf } from '../xmr/icons.ts';
 import type { LimitStatus, PointReading, XmrAnalysis, XmrInput } from '../xmr/analysis-types.ts';
@@ -66,24 +67,27 @@ export function analyseChart(input: ChartInput): ChartAnalysis {
       status: limitStatus(base.length),
     });
 
-    const ys = used.map((index) => values[index] ?? 0);
-    const enough = centre !== null && base.length >= preset.limitsFrom;
-    const signals = enough
-      ? pointSignals(
-          {
-            ys,
-            centre,
-            limitsAt: (position) => limits[used[position] ?? -1] ?? NO_LIMITS,
-            tolerance: greatestSize(ys) * TIE,
-            usual,
-            constant,
-            runs: family !== 'mr',
-          },
-          preset,
-        )
-      : [];
+    const ys = Float64Array.from(used, (index) => values[index] ?? 0);
+    const marks: Marks = new Uint16Array(ys.length);
+    if (centre !== null && base.length >= preset.limitsFrom) {
+      const limitsAt = (position: number) => limits[used[position] ?? -1] ?? NO_LIMITS;
+      const tolerance = greatestSize(ys) * TIE;
+      const runs = family !== 'mr';
+      const rules = {
+        ys,
+        from: 0,
+        to: ys.length,
+        centre,
+        limitsAt,
+        tolerance,
+        usual,
+        constant,
+        runs,
+      };
+      markSegment(marks, rules, preset);
+    }
     used.forEach((index, position) => {
-      const found = signals[position] ?? [];
+      const found = signalsOf(marks[position] ?? 0);
       points[index] = { segment, signals: found, shown: shownSignal(found, direction, preset) };
     });
   });

@@ -22,7 +22,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** The greatest distance of any number from zero: the scale on which ties are decided. */
-export function greatestSize(numbers: readonly number[]): number {
+export function greatestSize(numbers: Iterable<number>): number {
   let greatest = 0;
   for (const number of numbers) greatest = Math.max(greatest, Math.abs(number));
   return greatest;

@@ -92,15 +92,18 @@ function withoutTrend(values: readonly (number | null)[], perYear: number): (num
 
 /** Ranks from 1, ties at their middle; `ties` is the sum of t³ − t over groups of t equal values. */
 function ranks(row: readonly number[]): { ranks: number[]; ties: number } {
-  const given = row.map((value) => {
-    const below = row.filter((other) => other < value).length;
-    const equal = row.filter((other) => other === value).length;
-    return { rank: below + (equal + 1) / 2, equal };
-  });
-  return {
-    ranks: given.map(({ rank }) => rank),
-    ties: given.reduce((sum, { equal }) => sum + (equal * equal - 1), 0),
-  };
+  const given = new Array<number>(row.length);
+  let ties = 0;
+  for (let at = 0; at < row.length; at += 1) {
+    let [below, equal] = [0, 0];
+    for (const other of row) {
+      if (other < (row[at] ?? 0)) below += 1;
+      else if (other === row[at]) equal += 1;
+    }
+    given[at] = below + (equal + 1) / 2;
+    ties += equal * equal - 1;
+  }
+  return { ranks: given, ties };
 }
 
 /** Upper 1 % bound of χ², Wilson and Hilferty's approximation (within 1 % from 3 degrees of freedom). */
@@ -110,7 +113,7 @@ function chiSquaredBound(freedom: number): number {
 }
 
 function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
+  const sorted = Float64Array.from(numbers).sort();
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }

@@ -31,6 +31,9 @@ export type SeriesShape = {
 /** Fewest pairs of neighbours for a correlation: with fewer a step cannot be told from a link between neighbours. */
 const LEAST_PAIRS = 23;
 
+/** Correlation of neighbours below which no change of level can matter to the choice. */
+const WORTH_A_SEARCH = 0.2;
+
 type Counted = { events: number; size: number };
 
 /** Measures a series for `chooseChart`. */
@@ -52,7 +55,7 @@ export function seriesShape(input: SeriesInput): SeriesShape {
       pooled === null || kind !== 'p' ? null : finite((1 - pooled.mean) * pooled.size),
     dispersion: pooled === null ? null : finite(dispersionOf(kind, counted, pooled.mean)),
     season,
-    autocorrelation: finite(neighbourCorrelation(withoutLevels(flat))),
+    autocorrelation: finite(correlationOf(flat)),
   };
 }
 
@@ -97,15 +100,31 @@ function dispersionOf(
   return screenedSigma(z);
 }
 
+/**
+ * Between neighbours. Levels make neighbours alike, so they are sought, and taken away, where neighbours are; a series
+ * whose neighbours differ as it stands is not searched.
+ */
+function correlationOf(flat: readonly (number | null)[]): number | null {
+  const plain = neighbourCorrelation(lessMean(flat));
+  if (plain === null || plain <= WORTH_A_SEARCH) return plain;
+  return neighbourCorrelation(withoutLevels(flat));
+}
+
+function lessMean(level: readonly (number | null)[]): (number | null)[] {
+  let sum = 0;
+  let count = 0;
+  for (const value of level) {
+    if (value === null) continue;
+    sum += value;
+    count += 1;
+  }
+  return level.map((value) => (value === null ? null : value - sum / count));
+}
+
 /** A series less the levels a rebase would be suggested for: a step is a change, not a link between neighbours. */
 function withoutLevels(values: readonly (number | null)[]): (number | null)[] {
   const cuts = findLevelChanges(values).changes.map(({ at }) => at);
-  return [0, ...cuts].flatMap((start, index) => {
-    const level = values.slice(start, cuts[index]);
-    const present = level.filter((value) => value !== null);
-    const mean = present.reduce((sum, value) => sum + value, 0) / present.length;
-    return level.map((value) => (value === null ? null : value - mean));
-  });
+  return [0, ...cuts].flatMap((start, index) => lessMean(values.slice(start, cuts[index])));
 }
 
 function neighbourCorrelation(residuals: readonly (number | null)[]): number | null {

@@ -1,19 +1,5 @@
-import type { PointRule, PointSignal } from '../xmr/analysis-types.ts';
 import type { XmrPreset } from '../xmr/presets.ts';
-
-type Sign = -1 | 0 | 1;
-
-/** In the order in which rules give a point its colour. */
-const RULES = [
-  'beyond_limits',
-  'changed_from_constant',
-  'trend',
-  'two_of_three',
-  'shift',
-] as const satisfies readonly PointRule[];
-
-/** Which rules mark each point, and on which side: a byte for each rule and point, rule after rule. */
-type Marks = { signs: Int8Array; points: number };
+import { BITS, bitsOf, mark, type Marks, type Sign } from './marks.ts';
 
 /** Limits of one point, and the bounds of the outer third between centre and limits. */
 export type PointLimits = { lower: number; upper: number; nearLower: number; nearUpper: number };
@@ -26,11 +12,14 @@ export const NO_LIMITS: PointLimits = {
   nearUpper: Infinity,
 };
 
-/** One segment as the rules see it: positions count its usable values. */
+/** One segment as the rules see it. */
 export type RuleInput = {
-  ys: ArrayLike<number>;
+  /** Usable values of the series; those of the segment stand from `from` up to, not including, `to`. */
+  ys: Float64Array;
+  from: number;
+  to: number;
   centre: number;
-  /** Limits at a position. */
+  /** Limits at a position among the usable values. */
   limitsAt: (at: number) => PointLimits;
   /** Differences up to this size are no difference. */
   tolerance: number;
@@ -43,125 +32,134 @@ export type RuleInput = {
 };
 
 /**
- * The signals at each usable value of one segment, aligned with `ys`, in order of precedence. No rule looks beyond the
- * segment; a missing value neither adds to a run nor ends it.
+ * Marks the signals at each usable value of one segment, aligned with `ys`. No rule looks beyond the segment; a missing
+ * value neither adds to a run nor ends it.
  */
-export function pointSignals(input: RuleInput, preset: XmrPreset): PointSignal[][] {
-  const { ys, usual, constant, runs } = input;
-  const points = ys.length;
-  const marks = { signs: new Int8Array(RULES.length * points), points };
-  if (constant) markChanged(marks, ys, usual);
+export function markSegment(marks: Marks, input: RuleInput, preset: XmrPreset): void {
+  const { ys, from, to, usual, constant, runs } = input;
+  if (constant) markChanged(marks, input);
   else markBeyond(marks, input);
   if (runs) {
-    const sides = sidesOf(input);
-    markTrends(marks, ys, preset.trendLength);
-    markShifts(marks, sides, preset.shiftLength);
-    if (!constant) markTwoOfThree(marks, input, { sides, beyond: preset.twoOfThreeCountsBeyond });
+    markTrends(marks, input, preset.trendLength);
+    markShifts(marks, input, preset.shiftLength);
+    if (!constant) markTwoOfThree(marks, input, preset.twoOfThreeCountsBeyond);
   }
-  const signals: PointSignal[][] = [];
-  for (let at = 0; at < points; at += 1) {
-    signals.push(ys[at] === usual ? [] : signalsAt(marks, at));
-  }
-  return signals;
+  if (usual === null) return;
+  for (let at = from; at < to; at += 1) if (ys[at] === usual) marks[at] = 0;
 }
 
-function signalsAt({ signs, points }: Marks, at: number): PointSignal[] {
-  const signals: PointSignal[] = [];
-  for (let rule = 0; rule < RULES.length; rule += 1) {
-    const sign = signs[rule * points + at];
-    const name = RULES[rule];
-    if (sign && name) signals.push({ rule: name, side: sign > 0 ? 'high' : 'low' });
-  }
-  return signals;
+/**
+ * The mark that `markSegment` puts on the last usable value of a segment, found by looking back from it only as far as a
+ * rule does: what a new period costs does not grow with its history. Not for a segment with a usual value.
+ */
+export function lastMark(input: RuleInput, preset: XmrPreset): number {
+  const { ys, from, to, limitsAt, tolerance, runs } = input;
+  const last = to - 1;
+  const sign = outside(ys[last] ?? 0, limitsAt(last), tolerance);
+  const marked = sign === 0 ? 0 : bitsOf(BITS.beyond_limits, sign);
+  if (!runs) return marked;
+  const side = sideAt(input, last);
+  let start = last;
+  while (start > from && side !== 0 && sideAt(input, start - 1) === side) start -= 1;
+  const near = to - start >= 3 && isNear(input, last, preset.twoOfThreeCountsBeyond);
+  const nearBefore =
+    near &&
+    (isNear(input, last - 1, preset.twoOfThreeCountsBeyond) ||
+      isNear(input, last - 2, preset.twoOfThreeCountsBeyond));
+  let turn = last;
+  const slope = slopeAt(ys, from, last);
+  while (slope !== 0 && slopeAt(ys, from, turn) === slope) turn -= 1;
+  return (
+    marked |
+    (slope !== 0 && to - turn >= preset.trendLength ? bitsOf(BITS.trend, slope) : 0) |
+    (nearBefore ? bitsOf(BITS.two_of_three, side) : 0) |
+    (side !== 0 && to - start >= preset.shiftLength ? bitsOf(BITS.shift, side) : 0)
+  );
 }
 
-/** Marks positions from `from` to `to`, both included. */
-function mark(
-  { signs, points }: Marks,
-  rule: PointRule,
-  sign: Sign,
-  from: number,
-  to = from,
-): void {
-  const row = RULES.indexOf(rule) * points;
-  signs.fill(sign, row + from, row + to + 1);
+function slopeAt(ys: Float64Array, from: number, at: number): Sign {
+  return at > from ? compare(ys[at] ?? 0, ys[at - 1] ?? 0, 0) : 0;
 }
 
-function markBeyond(marks: Marks, { ys, limitsAt, tolerance }: RuleInput): void {
-  for (let at = 0; at < ys.length; at += 1) {
+function markBeyond(marks: Marks, { ys, from, to, limitsAt, tolerance }: RuleInput): void {
+  for (let at = from; at < to; at += 1) {
     const sign = outside(ys[at] ?? 0, limitsAt(at), tolerance);
-    if (sign !== 0) mark(marks, 'beyond_limits', sign, at);
+    if (sign !== 0) mark(marks, BITS.beyond_limits, { sign, from: at, to: at });
   }
 }
 
 /** Marks where a constant series leaves its value, once for each time it does. */
-function markChanged(marks: Marks, ys: ArrayLike<number>, usual: number | null): void {
-  for (let at = 0; at < ys.length; at += 1) {
+function markChanged(marks: Marks, { ys, from, to, usual }: RuleInput): void {
+  for (let at = from; at < to; at += 1) {
     const y = ys[at] ?? 0;
-    if (usual === null || y === usual || (at > 0 && ys[at - 1] !== usual)) continue;
-    mark(marks, 'changed_from_constant', y > usual ? 1 : -1, at);
+    if (usual === null || y === usual || (at > from && ys[at - 1] !== usual)) continue;
+    mark(marks, BITS.changed_from_constant, { sign: y > usual ? 1 : -1, from: at, to: at });
   }
 }
 
 /** All points of a run that only rises or only falls; a tie ends it, a turning point belongs to the later run. */
-function markTrends(marks: Marks, ys: ArrayLike<number>, length: number): void {
-  let from = 0;
+function markTrends(marks: Marks, { ys, from, to }: RuleInput, length: number): void {
+  let start = from;
   let slope: Sign = 0;
-  for (let at = 1; at < ys.length; at += 1) {
+  for (let at = from + 1; at < to; at += 1) {
     const step = compare(ys[at] ?? 0, ys[at - 1] ?? 0, 0);
     if (step !== slope) {
-      from = at - 1;
+      start = at - 1;
       slope = step;
     }
-    if (slope === 0) continue;
-    const run = at - from + 1;
-    if (run >= length) mark(marks, 'trend', slope, run === length ? from : at, at);
+    const run = at - start + 1;
+    if (slope === 0 || run < length) continue;
+    mark(marks, BITS.trend, { sign: slope, from: run === length ? start : at, to: at });
   }
 }
 
 /** All points of a run on one side of the centre; a point on the centre ends it. */
-function markShifts(marks: Marks, sides: readonly Sign[], length: number): void {
-  let from = 0;
-  for (let at = 0; at < sides.length; at += 1) {
-    const side = sides[at] ?? 0;
-    if (side !== sides[at - 1]) from = at;
-    const run = at - from + 1;
-    if (side !== 0 && run >= length) mark(marks, 'shift', side, run === length ? from : at, at);
+function markShifts(marks: Marks, input: RuleInput, length: number): void {
+  let start = input.from;
+  let side: Sign = 0;
+  for (let at = input.from; at < input.to; at += 1) {
+    const sign = sideAt(input, at);
+    if (sign !== side) {
+      start = at;
+      side = sign;
+    }
+    const run = at - start + 1;
+    if (sign === 0 || run < length) continue;
+    mark(marks, BITS.shift, { sign, from: run === length ? start : at, to: at });
   }
 }
 
 /** Of three points in a row on one side, two in the outer third: those two (or three) are marked. */
-function markTwoOfThree(
-  marks: Marks,
-  { ys, limitsAt, tolerance }: RuleInput,
-  { sides, beyond }: { sides: readonly Sign[]; beyond: boolean },
-): void {
-  const near = (at: number): boolean => {
-    const y = ys[at] ?? 0;
-    const limits = limitsAt(at);
-    const { nearUpper, nearLower } = limits;
-    const outer = compare(y, nearUpper, tolerance) === 1 || compare(y, nearLower, tolerance) === -1;
-    return outer && (beyond || outside(y, limits, tolerance) === 0);
-  };
-  let [first, second] = [near(0), near(1)];
-  for (let at = 2; at < ys.length; at += 1) {
-    const third = near(at);
-    const side = sides[at] ?? 0;
-    const together = side !== 0 && sides[at - 1] === side && sides[at - 2] === side;
-    if (together && Number(first) + Number(second) + Number(third) >= 2) {
-      if (first) mark(marks, 'two_of_three', side, at - 2);
-      if (second) mark(marks, 'two_of_three', side, at - 1);
-      if (third) mark(marks, 'two_of_three', side, at);
-    }
+function markTwoOfThree(marks: Marks, input: RuleInput, beyond: boolean): void {
+  let [first, second, third] = [false, false, false];
+  let side: Sign = 0;
+  let together = 0;
+  for (let at = input.from; at < input.to; at += 1) {
     first = second;
     second = third;
+    third = isNear(input, at, beyond);
+    const sign = sideAt(input, at);
+    together = sign === side ? together + 1 : 1;
+    side = sign;
+    if (sign === 0 || together < 3) continue;
+    if (Number(first) + Number(second) + Number(third) < 2) continue;
+    if (first) mark(marks, BITS.two_of_three, { sign, from: at - 2, to: at - 2 });
+    if (second) mark(marks, BITS.two_of_three, { sign, from: at - 1, to: at - 1 });
+    if (third) mark(marks, BITS.two_of_three, { sign, from: at, to: at });
   }
 }
 
-function sidesOf({ ys, centre, tolerance }: RuleInput): Sign[] {
-  const sides: Sign[] = [];
-  for (let at = 0; at < ys.length; at += 1) sides.push(compare(ys[at] ?? 0, centre, tolerance));
-  return sides;
+/** Whether a point lies in the outer third, or, where that counts, beyond it. */
+function isNear({ ys, limitsAt, tolerance }: RuleInput, at: number, beyond: boolean): boolean {
+  const y = ys[at] ?? 0;
+  const limits = limitsAt(at);
+  const outer =
+    compare(y, limits.nearUpper, tolerance) === 1 || compare(y, limits.nearLower, tolerance) === -1;
+  return outer && (beyond || outside(y, limits, tolerance) === 0);
+}
+
+function sideAt({ ys, centre, tolerance }: RuleInput, at: number): Sign {
+  return compare(ys[at] ?? 0, centre, tolerance);
 }
 
 function outside(y: number, { lower, upper }: PointLimits, tolerance: number): Sign {

@@ -3,8 +3,10 @@ import { chartData } from '../charts/chart-data.ts';
 import type { ChartFamily } from '../charts/chart-family.ts';
 import type { Assurance, LimitStatus, PointReading, Variation } from '../xmr/analysis-types.ts';
 import { analyseXmr } from '../xmr/analyse-xmr.ts';
+import { earlySignals } from '../early-warning/early-signals.ts';
+import type { EarlySignals } from '../early-warning/early-signals.ts';
 import { pointTypeName } from '../xmr/point-words.ts';
-import { withScreening } from '../xmr/presets.ts';
+import { withScreening, XMR_PRESETS } from '../xmr/presets.ts';
 import type { XmrPreset } from '../xmr/presets.ts';
 import { lineOf, rawSeries } from './series-words.ts';
 import type { Line } from './series-words.ts';
@@ -18,6 +20,8 @@ type Reading = {
   type: (string | null)[];
   variation: Variation | null;
   assurance: Assurance | null;
+  /** Under the preset `sensitive`: where each early-warning method gives the alarm, as indexes. */
+  early?: EarlySignals;
 };
 
 export type XmrAnswer = Reading & {
@@ -48,6 +52,7 @@ export function answerHeed(one: HeedCase, named: XmrPreset): XmrAnswer | ChartAn
     excluded: params.exclude ?? [],
     ...(params.fix_after_n_points ? { fixAfter: params.fix_after_n_points } : {}),
   };
+  const early = preset.name === XMR_PRESETS.sensitive.name ? { early: earlySignals(raw) } : {};
   const typeOf = (point: PointReading | null) => point && pointTypeName(point.shown, preset);
 
   if (chart === 'i' || chart === 'xmr' || chart === 'XmR') {
@@ -66,6 +71,7 @@ export function answerHeed(one: HeedCase, named: XmrPreset): XmrAnswer | ChartAn
       type: found.points.map(typeOf),
       variation: found.variation,
       assurance: found.assurance,
+      ...early,
     };
   }
 
@@ -87,5 +93,6 @@ export function answerHeed(one: HeedCase, named: XmrPreset): XmrAnswer | ChartAn
     type: found.points.map(typeOf),
     variation: found.variation,
     assurance: found.assurance,
+    ...early,
   };
 }

@@ -30,6 +30,7 @@ function answers(document: TrendDocument): TrendAnswer[] {
   switch (document.preset) {
     case 'mdc-2023':
     case 'safe':
+    case 'sensitive':
     case 'ptd-0.2.2':
     case 'ptd-0.2.2+mdc-2023':
       return document.cases.map((one) => answerHeed(one, XMR_PRESETS[document.preset]));

@@ -92,7 +92,7 @@ const PowerBiCase = z.strictObject({
  */
 export const TrendDocument = z.discriminatedUnion('preset', [
   z.strictObject({
-    preset: z.enum(['mdc-2023', 'safe']),
+    preset: z.enum(['mdc-2023', 'safe', 'sensitive']),
     cases: z.array(HeedCase).max(LIMITS.cases),
   }),
   z.strictObject({

@@ -4,6 +4,7 @@ import { isSmallCount, weighSmallCount } from './bayes-window.ts';
 import { figuresOf } from './figures-of.ts';
 import type { FigureSeries } from './figures-of.ts';
 import { weighNormal } from './normal-window.ts';
+import { stabilise } from './stabilise.ts';
 import type { Figure, FigureKind, Side, WindowEvidence, WindowReading } from './window-types.ts';
 
 export type WindowControl = {
@@ -67,19 +68,17 @@ function readFigures(
   const end = figures.findIndex(({ at }) => at === index);
   if (end < 0) return null;
   const known = figures.slice(0, end + 1);
-  const cut = (window: number): { history: Figure[]; recent: Figure[] } => {
-    const from = known.findIndex(({ at }) => at > index - window);
-    return { history: known.slice(0, from), recent: known.slice(from) };
-  };
+  const beforeWindow = (window: number) => known.findIndex(({ at }) => at > index - window);
   // One law for all windows, from before the longest: a rise must not make its own history look scattered.
-  const settled = cut(Math.max(...control.windows)).history;
+  const settled = known.slice(0, beforeWindow(Math.max(...control.windows)));
   if (settled.length < control.history) return null;
   const small = isSmallCount(kind, settled);
+  const steady = small ? [] : known.map((figure) => stabilise(kind, figure));
   const evidence = control.windows.map((window): WindowEvidence => {
-    const { history, recent } = cut(window);
+    const before = beforeWindow(window);
     const weighed = small
-      ? weighSmallCount(history, recent)
-      : weighNormal({ kind, history, recent });
+      ? weighSmallCount(known.slice(0, before), known.slice(before))
+      : weighNormal({ kind, known, steady, before });
     const { p, side } = onSide(weighed, control.direction);
     return { p: p * (small ? priceOf(window, control.windows) : 1), side, window };
   });

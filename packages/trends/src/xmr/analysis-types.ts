@@ -32,7 +32,7 @@ export type Segment = {
 export type PointReading = {
   segment: number;
   /** Every rule that holds at this point, in order of precedence. */
-  signals: PointSignal[];
+  signals: readonly PointSignal[];
   /** The one that gives the point its colour. */
   shown: PointSignal | null;
 };

@@ -28,9 +28,10 @@ export function shownSignal(
   direction: Direction,
   preset: XmrPreset,
 ): PointSignal | null {
+  const first = signals[0] ?? null;
+  if (!preset.improvementWins || direction === 'neutral') return first;
   const concern = concernSide(direction);
-  const improving = signals.find(({ side }) => concern !== null && side !== concern);
-  return (preset.improvementWins ? improving : undefined) ?? signals[0] ?? null;
+  return signals.find(({ side }) => side !== concern) ?? first;
 }
 
 /** The word of the variation icon for a point that shows this signal. */

@@ -61,6 +61,17 @@ export const XMR_PRESETS = {
   'mdc-2023': mdc2023,
   /** The default with screening: one extreme value does not widen the limits that should show it. */
   safe: { ...mdc2023, name: 'safe', screenFactor: 3.267 },
+  /**
+   * For early warning, at the price of more false signals: screening, and the shift and trend of six points that the
+   * guidance allows. Early signals beside the chart's own are read with it (`earlySignals`).
+   */
+  sensitive: {
+    ...mdc2023,
+    name: 'sensitive',
+    screenFactor: 3.267,
+    shiftLength: 6,
+    trendLength: 6,
+  },
   /** The R package NHSRplotthedots 0.2.2, bit-true, for import and comparison. */
   'ptd-0.2.2': ptd022,
   'ptd-0.2.2+mdc-2023': { ...ptd022, name: 'ptd-0.2.2+mdc-2023', twoOfThreeCountsBeyond: true },

@@ -1,3 +1,4 @@
+import type { Part } from '../charts/parts.ts';
 import type { LimitStatus, Segment } from './analysis-types.ts';
 import type { XmrPreset } from './presets.ts';
 
@@ -10,20 +11,28 @@ const SCREEN = 3.267;
 /** Ties are decided within this share of the greatest value, so that no answer hangs on the order of a sum. */
 export const TIE = 1e-12;
 
+/** The values of a series that may be read, without the gaps between them. */
+export type UsableValues = {
+  ys: Float64Array;
+  /** Where each stands on the axis; neighbours there differ by 1. */
+  at: Int32Array;
+};
+
+/** Positions among usable values: from `from` up to, not including, `to`. */
+export type Stretch = { from: number; to: number };
+
 type SegmentInput = {
-  values: readonly (number | null)[];
-  start: number;
-  end: number;
-  /** Whether the value at an index may help to make the limits. */
-  behind: (index: number) => boolean;
-  limitCount: number;
+  usable: UsableValues;
+  /** The segment on the axis, and its usable values. */
+  part: Part;
+  stretch: Stretch;
+  /** The usable values that make the limits. */
+  base: Stretch;
   preset: XmrPreset;
 };
 
 export type SegmentLimits = {
   segment: Segment;
-  /** Indexes of usable values. */
-  used: number[];
   /** Differences up to this size are no difference. */
   tolerance: number;
   /** The value a (nearly) constant series usually has; null where the series varies. */
@@ -32,53 +41,70 @@ export type SegmentLimits = {
   constant: boolean;
 };
 
+/** What the limits of a segment are made of. */
+export type LimitSums = {
+  /** Number of values behind the limits, and their mean. */
+  points: number;
+  mean: number | null;
+  /** Average moves, plain and without those that Nelson's bound screens out. */
+  plain: number | null;
+  screened: number | null;
+  /** Number of usable values in the segment, and the greatest size of any. */
+  used: number;
+  scale: number;
+};
+
 /**
  * Mean and limits of one segment: limits are mean ± factor × average moving range. A moving range needs
  * two neighbouring values, so none bridges a gap. With `fallback`, a screened average of zero gives way
  * to the plain one; a constant segment has its mean as both limits.
  */
 export function segmentLimits(input: SegmentInput): SegmentLimits {
-  const { values, start, end, preset } = input;
-  const used: number[] = [];
-  const base: number[] = [];
-  const ranges: number[] = [];
-  let scale = 0;
-  let previous: { index: number; value: number } | undefined;
-  for (let index = start; index < end; index += 1) {
-    const value = values[index] ?? null;
-    if (value === null) continue;
-    used.push(index);
-    scale = Math.max(scale, Math.abs(value));
-    if (base.length >= input.limitCount || !input.behind(index)) continue;
-    if (previous?.index === index - 1) ranges.push(Math.abs(value - previous.value));
-    base.push(value);
-    previous = { index, value };
-  }
+  const { usable, part, stretch, base, preset } = input;
+  const scale = greatest(usable.ys, stretch);
+  const plain = averageMove(usable, base, null);
+  const sums: LimitSums = {
+    points: base.to - base.from,
+    mean: centre(usable.ys, base, scale),
+    plain,
+    screened: plain === null || plain === 0 ? plain : averageMove(usable, base, plain),
+    used: stretch.to - stretch.from,
+    scale,
+  };
+  return limitsOf(sums, { part, preset }, () => usable.ys.subarray(base.from, base.to));
+}
 
-  const plain = average(ranges);
-  const screened = screenedAverage(ranges, plain);
-  const status = limitStatus(base.length);
+/** Limits from sums; the values behind them are asked for only where they hardly vary. */
+export function limitsOf(
+  { points, mean, plain, screened, used, scale }: LimitSums,
+  { part, preset }: Pick<SegmentInput, 'part' | 'preset'>,
+  valuesBehind: () => Iterable<number>,
+): SegmentLimits {
   const amr = chooseRange(preset, plain, screened);
-  const mean = base.length === 0 ? null : centre(base, scale);
-  const limited = mean !== null && amr !== null && base.length >= preset.limitsFrom;
-  const hardlyVaries = preset.hardlyVaries === 'fallback' && base.length > 1 && screened === 0;
+  const limited = mean !== null && amr !== null && points >= preset.limitsFrom;
+  const hardlyVaries = preset.hardlyVaries === 'fallback' && points > 1 && screened === 0;
   return {
     segment: {
-      start,
-      n: end - start,
-      points: base.length,
+      start: part.start,
+      n: part.end - part.start,
+      points,
       mean,
       amr,
       lpl: limited ? mean - preset.limitFactor * amr : null,
       upl: limited ? mean + preset.limitFactor * amr : null,
-      short: used.length < ESTABLISHED_POINTS,
-      status,
+      short: used < ESTABLISHED_POINTS,
+      status: limitStatus(points),
     },
-    used,
     tolerance: scale * TIE,
-    usual: hardlyVaries ? mostFrequent(base) : null,
+    usual: hardlyVaries ? mostFrequent(valuesBehind()) : null,
     constant: hardlyVaries && plain === 0,
   };
+}
+
+/** Whether Nelson's bound keeps a move, given the plain average of all. */
+export function keepsMove(move: number, plain: number): boolean {
+  const bound = SCREEN * plain;
+  return bound - move > bound * TIE;
 }
 
 /** How far limits can be trusted, by the number of points behind them. */
@@ -97,28 +123,49 @@ function chooseRange(
   return screened === 0 ? plain : screened;
 }
 
-function screenedAverage(ranges: readonly number[], plain: number | null): number | null {
-  if (plain === null || plain === 0) return plain;
-  const bound = SCREEN * plain;
-  return average(ranges.filter((range) => bound - range > bound * TIE));
+/** Average of the moves between neighbours, of those alone that the bound keeps where a plain average is given. */
+function averageMove(
+  { ys, at }: UsableValues,
+  { from, to }: Stretch,
+  plain: number | null,
+): number | null {
+  let sum = 0;
+  let moves = 0;
+  for (let position = from + 1; position < to; position += 1) {
+    if ((at[position] ?? 0) - (at[position - 1] ?? 0) !== 1) continue;
+    const move = Math.abs((ys[position] ?? 0) - (ys[position - 1] ?? 0));
+    if (plain !== null && !keepsMove(move, plain)) continue;
+    sum += move;
+    moves += 1;
+  }
+  return moves === 0 ? null : sum / moves;
 }
 
-function average(numbers: readonly number[]): number | null {
-  if (numbers.length === 0) return null;
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum / numbers.length;
+function greatest(ys: Float64Array, { from, to }: Stretch): number {
+  let size = 0;
+  for (let position = from; position < to; position += 1) {
+    size = Math.max(size, Math.abs(ys[position] ?? 0));
+  }
+  return size;
 }
 
 /** The mean, never outside the values: a constant series has exactly its value as mean. */
-function centre(numbers: readonly number[], scale: number): number {
-  const mean = average(numbers) ?? 0;
-  const first = numbers[0] ?? 0;
-  return Math.abs(mean - first) <= scale * TIE && numbers.every((n) => n === first) ? first : mean;
+function centre(ys: Float64Array, { from, to }: Stretch, scale: number): number | null {
+  if (from === to) return null;
+  const first = ys[from] ?? 0;
+  let sum = 0;
+  let same = true;
+  for (let position = from; position < to; position += 1) {
+    const y = ys[position] ?? 0;
+    sum += y;
+    same &&= y === first;
+  }
+  const mean = sum / (to - from);
+  return same && Math.abs(mean - first) <= scale * TIE ? first : mean;
 }
 
 /** Of values that are equally frequent, the one that comes first. */
-export function mostFrequent(numbers: readonly number[]): number | null {
+export function mostFrequent(numbers: Iterable<number>): number | null {
   const counts = new Map<number, number>();
   let best: number | null = null;
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);

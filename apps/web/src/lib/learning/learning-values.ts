@@ -9,6 +9,8 @@ export type PointValues = {
   themes: string[];
   /** The theme it is mainly about, asked for when several are chosen. */
   main: string;
+  /** Themes that stood on the page as suggestions. */
+  suggested: string[];
 };
 
 /** The learning form as typed, by the names of its inputs. */
@@ -41,7 +43,7 @@ export type LearningValues = {
 export const MOST_POINTS = 20;
 
 export function emptyPoint(index: number): PointValues {
-  return { index, text: '', polarity: '', severity: '', themes: [], main: '' };
+  return { index, text: '', polarity: '', severity: '', themes: [], main: '', suggested: [] };
 }
 
 /** The points with an empty one after them, as long as there may be more; its index is one no other has. */
@@ -54,6 +56,18 @@ export function addPoint(points: readonly PointValues[]): PointValues[] {
 export function removePoint(points: readonly PointValues[], index: number): PointValues[] {
   const rest = points.filter((point) => point.index !== index);
   return rest.length > 0 ? rest : [emptyPoint(nextIndex(points))];
+}
+
+/** The points with one more theme chosen for one of them. */
+export function chooseTheme(
+  points: readonly PointValues[],
+  { index, code }: { index: number; code: string },
+): PointValues[] {
+  return points.map((point) =>
+    point.index === index && !point.themes.includes(code)
+      ? { ...point, themes: [...point.themes, code] }
+      : point,
+  );
 }
 
 export function nextIndex(points: readonly PointValues[]): number {

@@ -12,6 +12,7 @@ import {
   scopeWords,
   severityWords,
 } from '#lib/evidence/item-words.ts';
+import { oldTermWords } from '#lib/evidence/old-term-words.ts';
 import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
 import { timeInWords } from '#lib/words/dates.ts';
 import { inWords } from '#lib/words/lists.ts';
@@ -34,6 +35,7 @@ export function presentLearning(record: LearningView, { theme, agency }: Names) 
     title: record.title,
     kind: kind.success ? LEARNING_KINDS[kind.data].label : record.kind,
     summary: record.summary,
+    oldTerms: oldTermWords(record.oldTerms),
     address: safeAddress(record.sourceUrl),
     flags: [...new Set(items.flatMap(({ flag }) => (flag ? [flagWords(flag)] : [])))],
     rows: [
@@ -57,6 +59,7 @@ export function presentLearning(record: LearningView, { theme, agency }: Names) 
     points: record.points.map((point) => ({
       number: point.position,
       text: point.text,
+      oldTerms: oldTermWords(point.oldTerms),
       tag: polarityTag(point.polarity),
       severity: point.severity === null ? null : severityWords(point.severity),
       themes: point.items

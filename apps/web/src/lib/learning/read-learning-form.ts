@@ -2,6 +2,7 @@ import type { LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { RecordLearning } from '@heed/domain/evidence/record-learning';
 import type { FieldError } from '@heed/ui/field-error';
 
+import { suggestedIn } from '#lib/evidence/suggested-in.ts';
 import { orderThemes } from '#lib/evidence/order-themes.ts';
 import { parseForm } from '#lib/server/form.ts';
 import {
@@ -85,7 +86,9 @@ function readPoint(form: FormData, index: number, { known, called }: ReadPoint) 
     return { ...parsed, errors };
   }
   const { themes, main, ...rest } = parsed.data;
-  return { ok: true as const, point: { ...rest, themeCodes: orderThemes(themes, main) ?? themes } };
+  const suggested = suggestedIn(own, known.themes);
+  const themeCodes = orderThemes(themes, main) ?? themes;
+  return { ok: true as const, point: { ...rest, themeCodes, ...(suggested && { suggested }) } };
 }
 
 type Clock = { awareOn?: string | undefined; receivedOn?: string | undefined };

@@ -41,5 +41,6 @@ function typedPoint(form: FormData, index: number): PointValues {
     severity: typedText(own, 'severity'),
     themes: typedList(own, 'themes'),
     main: typedText(own, 'main'),
+    suggested: typedList(own, 'suggested'),
   };
 }

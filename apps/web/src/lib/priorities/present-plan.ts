@@ -25,6 +25,7 @@ export function presentPlan({ plan, versions, indicators }: Plan) {
   return {
     title: plan.plan.title,
     version: plan.version,
+    newer: versions[0] && versions[0].version > plan.version ? versions[0].version : null,
     runs: `${dayInWords(plan.startsOn)} to ${dayInWords(plan.endsOn)}`,
     approved: dayInWords(plan.approvedOn),
     priorities: plan.priorities.map((priority) => ({
@@ -35,6 +36,8 @@ export function presentPlan({ plan, versions, indicators }: Plan) {
     })),
     versions: versions.map((version) => ({
       version: String(version.version),
+      shown: version.version === plan.version,
+      href: `/priorities?version=${version.version}`,
       approved: dayInWords(version.approvedOn),
       origin: version.madeByReviewId ? 'Made by a priority review' : 'As first approved',
     })),

@@ -1,30 +1,32 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeCsv } from '@heed/tabular/write/write-csv';
+import type { OutTable } from '@heed/tabular/write/table';
+import { writeXlsx } from '@heed/tabular/write/write-xlsx';
 
-export type CsvTable = {
-  columns: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
-};
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/**
- * A table as CSV that a spreadsheet opens as text and numbers, never as a formula: text that begins with `=`, `+`, `-`,
- * `@`, a tab or a carriage return, or their full-width forms, gets a `'` before it (ASVS 5.0, 1.2.10). With a byte order
- * mark, without which a common spreadsheet reads accents wrongly. Null is an empty cell.
- */
-export function toCsv({ columns, rows }: CsvTable): string {
-  return stringify([columns, ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+/** A table as a CSV file to download. The name is ours: letters, digits, dots and dashes. */
+export function csvDownload(name: string, table: OutTable): Response {
+  return download(writeCsv(table), `${safeName(name)}.csv`, 'text/csv; charset=utf-8');
 }
 
-/** The same as a download. The name is ours: letters, digits, dots and dashes. */
-export function csvDownload(name: string, table: CsvTable): Response {
-  const fileName = `${name.replace(/[^A-Za-z0-9.-]+/g, '-')}.csv`;
-  return new Response(toCsv(table), {
+/** The same as a workbook. */
+export function xlsxDownload(name: string, table: OutTable): Response {
+  return download(writeXlsx({ sheet: name, table }), `${safeName(name)}.xlsx`, XLSX);
+}
+
+function download(
+  body: string | Uint8Array<ArrayBuffer>,
+  fileName: string,
+  type: string,
+): Response {
+  return new Response(body, {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
+      'content-type': type,
       'content-disposition': `attachment; filename="${fileName}"`,
     },
   });
+}
+
+function safeName(name: string): string {
+  return name.replace(/[^A-Za-z0-9.-]+/g, '-');
 }

@@ -24,6 +24,10 @@ export function presentBoardRow(row: BoardRow) {
     level: row.level,
     levelTag: levelTag(row.level),
     stateTag: stateTag(row.state),
+    held: row.override && {
+      tag: stateTag(row.override.state),
+      words: `People hold it for ${stateInSentence(row.override.state)} until ${dayInWords(row.override.expiresOn)}`,
+    },
     standsAt: `${stateInSentence(row.state)}, at level “${levelTag(row.level).text.toLowerCase()}”`,
     confidence: confidenceWords(row.confidence),
     sentence: row.sentence,

@@ -1,7 +1,7 @@
 import { Stream } from '@heed/domain/vocabulary';
 import type { MatrixRow } from '@heed/services/triangulation/show-matrix';
 
-import { stateTag } from '#lib/words/states.ts';
+import { stateInSentence, stateTag } from '#lib/words/states.ts';
 import { cellWords, streamName, STREAM_WORDS } from '#lib/words/streams.ts';
 
 /** Streams × themes in words. Streams that say nothing on any theme keep their column: silence is a finding. */
@@ -18,6 +18,7 @@ export function presentMatrix(rows: readonly MatrixRow[]) {
       href: `/themes/${row.code}`,
       outside: row.standing === 'outside',
       state: stateTag(row.state).text,
+      held: row.heldState && `people hold it for ${stateInSentence(row.heldState)}`,
       cells: Stream.options.map((stream) => {
         const cell = row.cells.find((one) => one.stream === stream);
         const words = cell ? cellWords(cell) : null;

@@ -1,5 +1,8 @@
 /** The views of the signals, as their sub-navigation and address name them. */
-export type SignalsView = 'active' | 'closed' | 'themes' | 'changes' | 'matrix';
+export type SignalsView = 'active' | 'closed' | 'themes' | 'changes' | 'matrix' | 'report-card';
+
+/** Views for those who triage. */
+const TRIAGE: readonly SignalsView[] = ['matrix', 'report-card'];
 
 const VIEWS: readonly { view: SignalsView; text: string; href: string }[] = [
   { view: 'active', text: 'Active alerts', href: '/signals' },
@@ -7,11 +10,12 @@ const VIEWS: readonly { view: SignalsView; text: string; href: string }[] = [
   { view: 'themes', text: 'Themes on the board', href: '/signals?show=themes' },
   { view: 'changes', text: 'What changed', href: '/signals/changes' },
   { view: 'matrix', text: 'Matrix', href: '/signals/matrix' },
+  { view: 'report-card', text: 'Report card', href: '/signals/report-card' },
 ];
 
-/** The sub-navigation with one view marked. Without the right to triage there is no matrix. */
-export function signalsNavigation(current: SignalsView, mayReadMatrix: boolean) {
-  return VIEWS.filter(({ view }) => view !== 'matrix' || mayReadMatrix).map(
+/** The sub-navigation with one view marked. Without the right to triage some are left out. */
+export function signalsNavigation(current: SignalsView, mayTriage: boolean) {
+  return VIEWS.filter(({ view }) => !TRIAGE.includes(view) || mayTriage).map(
     ({ view, text, href }) => ({ text, href, current: view === current }),
   );
 }

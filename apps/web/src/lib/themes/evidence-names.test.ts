@@ -21,6 +21,7 @@ const item = (id: string, originCode: string, title: string): Named['evidence'][
   flag: null,
   source: '',
   text: '',
+  oldTerms: [],
 });
 
 const reading: Named['readings'][number] = {

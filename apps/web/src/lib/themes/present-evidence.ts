@@ -7,6 +7,7 @@ import {
 } from '@heed/domain/vocabulary';
 import type { ThemeView } from '@heed/services/triangulation/show-theme';
 
+import { oldTermWords } from '#lib/evidence/old-term-words.ts';
 import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
 import { capitalised } from '#lib/words/lists.ts';
 import { cellWords } from '#lib/words/streams.ts';
@@ -34,6 +35,7 @@ export function presentItem(item: Item) {
     polarityTag: POLARITIES[polarity],
     title: item.title,
     text: item.text,
+    oldTerms: oldTermWords(item.oldTerms),
     source: item.source,
     href: `/learning/${item.recordRef}`,
     when: partialDateWords(item.observedOn),

@@ -20,6 +20,7 @@ import { evidenceNames, type EvidenceNames } from './evidence-names.ts';
 import { presentCounterfactual } from './present-counterfactual.ts';
 import { groupByStream, presentItem } from './present-evidence.ts';
 import { presentMovement } from './present-movement.ts';
+import { presentOverride, presentPastOverrides } from './present-override.ts';
 import { presentReasons } from './present-reasons.ts';
 import { presentSilence } from './present-silence.ts';
 import { presentWeight } from './present-weight.ts';
@@ -56,15 +57,23 @@ export function presentTheme(view: ThemeView) {
       statusTag: statusTag(alert.status),
       raised: dayInWords(alert.raisedAt),
     })),
-    decisions: view.decisions.map((decision) => ({
-      title: decisionWords(decision.decision),
-      by: decision.by,
-      at: decision.decidedAt.toISOString(),
-      when: timeInWords(decision.decidedAt),
-      text: decision.reviewOn
-        ? `${decision.reason} To be looked at again on ${dayInWords(decision.reviewOn)}.`
-        : decision.reason,
-    })),
+    override: view.override && presentOverride(view.override),
+    decisions: [
+      ...view.decisions.map(presentDecision),
+      ...presentPastOverrides(view.overrides),
+    ].sort((a, b) => b.at.localeCompare(a.at)),
+  };
+}
+
+function presentDecision(decision: ThemeView['decisions'][number]) {
+  return {
+    title: decisionWords(decision.decision),
+    by: decision.by,
+    at: decision.decidedAt.toISOString(),
+    when: timeInWords(decision.decidedAt),
+    text: decision.reviewOn
+      ? `${decision.reason} To be looked at again on ${dayInWords(decision.reviewOn)}.`
+      : decision.reason,
   };
 }
 

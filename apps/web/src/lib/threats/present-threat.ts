@@ -9,6 +9,7 @@ import {
   scopeWords,
   severityWords,
 } from '#lib/evidence/item-words.ts';
+import { oldTermWords } from '#lib/evidence/old-term-words.ts';
 import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
 import { timeInWords } from '#lib/words/dates.ts';
 
@@ -23,6 +24,7 @@ export function presentThreat(threat: Threat, { theme, agency }: Names) {
     ref: threat.ref,
     title: threat.title,
     summary: threat.summary,
+    oldTerms: oldTermWords(threat.oldTerms),
     address: safeAddress(threat.sourceUrl),
     rows: [
       { key: 'How it is known', value: threat.source },

@@ -7,6 +7,7 @@ import { Cohort, Scope } from '@heed/domain/vocabulary';
 import type { FieldError } from '@heed/ui/field-error';
 import { z } from 'zod';
 
+import { suggestedIn } from '#lib/evidence/suggested-in.ts';
 import { orderThemes } from '#lib/evidence/order-themes.ts';
 import { dateField } from '#lib/server/date-field.ts';
 import { parseForm } from '#lib/server/form.ts';
@@ -53,11 +54,13 @@ export function readThreatForm(form: FormData, themes: ReadonlySet<string>): Rea
   const chosen = form.getAll('themes').filter((code) => typeof code === 'string');
   const parsed = parseForm(threatSchema(chosen, themes), form);
   if (!parsed.ok) return { ok: false, status: parsed.status, errors: parsed.errors };
+  const suggested = suggestedIn(form, themes);
   const { known, where, severity, themes: codes, main, identifierReason, ...rest } = parsed.data;
   return {
     ok: true,
     input: ReportThreat.parse({
       ...rest,
+      ...(suggested && { suggested }),
       ...sourceOf(known, where),
       severity: Number(severity),
       themeCodes: orderThemes(codes, main) ?? codes,

@@ -15,6 +15,7 @@ export function typedThreat(form: FormData) {
     scope: text('scope'),
     themes: typedList(form, 'themes'),
     main: text('main'),
+    suggested: typedList(form, 'suggested'),
     sourceUrl: text('sourceUrl'),
     identifierReason: text('identifierReason'),
     submissionKey: text('submissionKey'),

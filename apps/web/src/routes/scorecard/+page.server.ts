@@ -22,9 +22,11 @@ export const load: PageServerLoad = ({ locals, url }) =>
       panel: presentPanel(await api.trends.panel()),
       sources: sources.map(presentSource),
       chosen: chosenFilters(filter),
+      query: url.search,
       fed: rows.some((row) => row.latest),
       measures: shown.filter((row) => row.latest).map(presentRow),
       unfed: filter.onlySignals ? [] : shown.filter((row) => !row.latest).map(presentUnfed),
+      mayEnter: may(roles, 'scorecard.enter'),
       mayImport: may(roles, 'scorecard.import'),
       mayReadAlerts: may(roles, 'alert.read'),
     };

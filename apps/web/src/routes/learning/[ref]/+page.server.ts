@@ -1,20 +1,23 @@
 import { may } from '@heed/domain/permissions';
 import { redirect } from '@sveltejs/kit';
 
+import { presentOrigin } from '#lib/evidence/present-origin.ts';
 import { agencyNames } from '#lib/evidence/form-choices.ts';
 import { themeNames } from '#lib/evidence/group-themes.ts';
 import { presentLearning } from '#lib/learning/present-learning.ts';
 import { apiOf } from '#lib/server/api.ts';
+import { originActions } from '#lib/server/origin-actions.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
   // Evidence is linked to by its reference alone, and a threat is evidence too.
   if (params.ref.startsWith('ET-')) redirect(308, `/threats/${params.ref}`);
   return loadOrExplain(async () => {
     const api = apiOf(locals);
-    const [record, { themes, organisations }] = await Promise.all([
+    const [record, origin, { themes, organisations }] = await Promise.all([
       api.evidence.learning({ ref: params.ref }),
+      api.evidence.origin({ ref: params.ref }),
       api.evidence.formChoices(),
     ]);
     return {
@@ -22,8 +25,12 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
         theme: themeNames(themes),
         agency: agencyNames(organisations),
       }),
+      origin: presentOrigin(origin),
+      judging: may(locals.actor?.roles ?? [], 'evidence.record'),
       logged: url.searchParams.has('logged'),
       mayReadThemes: may(locals.actor?.roles ?? [], 'triage.read'),
     };
   });
 };
+
+export const actions = originActions('learning') satisfies Actions;

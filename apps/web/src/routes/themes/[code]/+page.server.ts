@@ -21,6 +21,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     return {
       theme: presentTheme(await apiOf(locals).triage.theme({ code: params.code })),
       mayDecide: may(roles, 'triage.decide'),
+      mayOverride: may(roles, 'theme.override'),
       mayRate: may(roles, 'theme.rate'),
       impacts: Object.entries(SEVERITY_LABELS).map(([value, label]) => ({ value, label })),
     };

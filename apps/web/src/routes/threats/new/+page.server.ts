@@ -6,10 +6,11 @@ import { choicesOf, evidenceChoices, knownCodes } from '#lib/evidence/form-choic
 import { foundIdentifiers, type FoundWords } from '#lib/evidence/found-identifiers.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
+import { suggestForTyped } from '#lib/server/suggestions.ts';
 import { waysToChoose } from '#lib/threats/how-known.ts';
 import { inputOf, nameThreatField } from '#lib/threats/name-field.ts';
 import { readThreatForm } from '#lib/threats/read-threat-form.ts';
-import { newThreat, typedThreat } from '#lib/threats/threat-values.ts';
+import { newThreat, typedThreat, type ThreatValues } from '#lib/threats/threat-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
@@ -23,12 +24,12 @@ export const load: PageServerLoad = ({ locals }) =>
   }));
 
 export const actions = {
-  default: async ({ locals, request }) => {
+  report: async ({ locals, request }) => {
     const api = apiOf(locals);
     const form = await request.formData();
     const values = typedThreat(form);
-    const refuse = (status: number, errors: FieldError[], found: FoundWords[] = []) =>
-      fail(status, { values, errors, found });
+    const refuse = async (status: number, errors: FieldError[], found: FoundWords[] = []) =>
+      fail(status, { values, errors, found, suggestions: await suggestFor(locals, values) });
 
     const known = knownCodes(await api.evidence.formChoices());
     const read = readThreatForm(form, known.themes);
@@ -41,4 +42,21 @@ export const actions = {
       foundIdentifiers(done.details, nameThreatField),
     );
   },
+
+  suggest: async ({ locals, request }) => {
+    const values = typedThreat(await request.formData());
+    return { values, errors: [], found: [], suggestions: await suggestFor(locals, values) };
+  },
+
+  choose: async ({ locals, request }) => {
+    const form = await request.formData();
+    const values = typedThreat(form);
+    const themes = [...new Set([...values.themes, String(form.get('choose'))])];
+    const suggestions = await suggestFor(locals, values);
+    return { values: { ...values, themes }, errors: [], found: [], suggestions };
+  },
 } satisfies Actions;
+
+function suggestFor(locals: App.Locals, { title, summary }: ThreatValues) {
+  return suggestForTyped(locals, `${title}\n${summary}`);
+}

@@ -8,7 +8,12 @@ import { evidenceChoices, knownCodes } from '#lib/evidence/form-choices.ts';
 import { foundIdentifiers, type FoundWords } from '#lib/evidence/found-identifiers.ts';
 import { clockTime, draftOf, formOfDraft } from '#lib/learning/draft-form.ts';
 import { learningChoices } from '#lib/learning/learning-choices.ts';
-import { addPoint, removePoint, type LearningValues } from '#lib/learning/learning-values.ts';
+import {
+  addPoint,
+  chooseTheme,
+  removePoint,
+  type LearningValues,
+} from '#lib/learning/learning-values.ts';
 import { inputOf, nameLearningField } from '#lib/learning/name-field.ts';
 import { newLearning } from '#lib/learning/new-learning.ts';
 import { pointIndexes } from '#lib/learning/point-indexes.ts';
@@ -18,6 +23,7 @@ import { typedLearning } from '#lib/learning/typed-learning.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { parts } from '#lib/server/composition.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
+import { suggestForPoints, type PointSuggestions } from '#lib/server/suggestions.ts';
 import { timeInWords } from '#lib/words/dates.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -50,7 +56,10 @@ export const actions = {
     const values = typedLearning(form);
     const known = knownCodes(await api.evidence.formChoices());
     const read = readLearningForm(form, { kind, known });
-    if (!read.ok) return fail(read.status, shown(values, { errors: read.errors }));
+    if (!read.ok) {
+      const suggestions = await suggestForPoints(locals, values);
+      return fail(read.status, shown(values, { errors: read.errors, suggestions }));
+    }
     const unknown = await unknownOrigin(locals, read.input);
     if (unknown) return fail(400, shown(values, { errors: [unknown] }));
 
@@ -102,17 +111,41 @@ export const actions = {
     return shown({ ...values, points: removePoint(values.points, Number(form.get('remove'))) });
   },
 
+  suggest: async ({ locals, request }) => {
+    const form = await request.formData();
+    const values = typedLearning(form);
+    const suggestions = await suggestForPoints(locals, values, Number(form.get('suggest')));
+    return shown(values, { suggestions });
+  },
+
+  choose: async ({ locals, request }) => {
+    const form = await request.formData();
+    const values = typedLearning(form);
+    const [index = '', code = ''] = String(form.get('choose')).split(':');
+    const points = chooseTheme(values.points, { index: Number(index), code });
+    const suggestions = await suggestForPoints(locals, values, Number(index));
+    return shown({ ...values, points }, { suggestions });
+  },
+
   grade: async ({ params, request }) => {
     const values = typedLearning(await request.formData());
     return shown(proposeGrade(values, kindIn(params.kind)));
   },
 } satisfies Actions;
 
-type Shown = { errors?: FieldError[]; found?: FoundWords[]; draftSaved?: string | null };
+type Shown = {
+  errors?: FieldError[];
+  found?: FoundWords[];
+  draftSaved?: string | null;
+  suggestions?: PointSuggestions;
+};
 
 /** The form as typed with what there is to say about it. */
-function shown(values: LearningValues, { errors = [], found = [], draftSaved = null }: Shown = {}) {
-  return { values, errors, found, draftSaved };
+function shown(
+  values: LearningValues,
+  { errors = [], found = [], draftSaved = null, suggestions = {} }: Shown = {},
+) {
+  return { values, errors, found, draftSaved, suggestions };
 }
 
 function kindIn(param: string): LearningKind {

@@ -2,6 +2,7 @@ import { DECISIONS } from '@heed/services/triage/decide';
 import { fail, redirect } from '@sveltejs/kit';
 
 import { apiOf } from '#lib/server/api.ts';
+import { ownToday } from '#lib/server/own-today.ts';
 import { readDecision } from '#lib/server/read-decision.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
 import { asChoices, decisionWords } from '#lib/words/decisions.ts';
@@ -29,8 +30,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 
 export const actions = {
   /** Shows the answers before they are recorded. */
-  check: async ({ request }) => {
-    const parsed = readDecision(await request.formData());
+  check: async ({ locals, request }) => {
+    const parsed = readDecision(await request.formData(), ownToday(locals.actor));
     if (!parsed.ok) {
       return fail(parsed.status, { check: null, values: parsed.values, errors: parsed.errors });
     }
@@ -45,15 +46,15 @@ export const actions = {
   },
 
   /** Back to the form with the answers as they were. */
-  change: async ({ request }) => {
-    const parsed = readDecision(await request.formData());
+  change: async ({ locals, request }) => {
+    const parsed = readDecision(await request.formData(), ownToday(locals.actor));
     if (!parsed.ok) return { check: null, values: parsed.values, errors: [] };
     const { reviewOn, ...values } = parsed.data;
     return { check: null, values: { ...values, reviewOn: partsOf(reviewOn) }, errors: [] };
   },
 
   record: async ({ locals, params, request }) => {
-    const parsed = readDecision(await request.formData());
+    const parsed = readDecision(await request.formData(), ownToday(locals.actor));
     if (!parsed.ok) {
       return fail(parsed.status, { check: null, values: parsed.values, errors: parsed.errors });
     }

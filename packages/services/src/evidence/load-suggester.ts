@@ -1,0 +1,66 @@
+import { synonymsWithTerms } from '@heed/domain/taxonomy/term-ledger';
+import { heedLessons, unheardWords, type Lesson } from '@heed/text/themes/heed-lessons';
+import { makeSuggester } from '@heed/text/themes/suggest-themes';
+import type { Example, Suggestion } from '@heed/text/themes/theme';
+
+import type { Step } from '../action.ts';
+import { loadTerms } from '../plan/load-terms.ts';
+
+/** A person reads at most this many, and none that scores much less than the best. */
+const MOST_SHOWN = 3;
+const LEAST_SHARE = 0.35;
+const LEAST_SCORE = 1;
+/** The newest texts with confirmed themes teach; more of them would only make the answer slower. */
+const MOST_EXAMPLES = 400;
+
+/** Suggests at most three themes for a text, best first, with the words that led to each. */
+export type LoadedSuggester = (text: string) => Suggestion[];
+
+/**
+ * The suggester of the partnership as it stands: its themes with their terms of all years, what people confirmed on
+ * earlier texts, and what they turned down. A lesson that was undone does not teach.
+ */
+export async function loadSuggester(step: Step): Promise<LoadedSuggester> {
+  const ledger = await loadTerms(step);
+  const themes = await step.tx.theme.findMany({ orderBy: { position: 'asc' } });
+  const suggest = makeSuggester(
+    themes.map((theme) => ({ ...theme, synonyms: synonymsWithTerms(theme, ledger) })),
+    await loadExamples(step),
+  );
+  const unheard = unheardWords(await loadLessons(step));
+  return (text) => {
+    const found = heedLessons(suggest(text), unheard);
+    const least = Math.max(LEAST_SCORE, LEAST_SHARE * (found[0]?.score ?? 0));
+    return found.filter(({ score }) => score >= least).slice(0, MOST_SHOWN);
+  };
+}
+
+/** Lessons in force about themes that were suggested. */
+async function loadLessons({ tx }: Step): Promise<Lesson[]> {
+  const rows = await tx.themeLearning.findMany({
+    where: { undoneAt: null, verdict: { in: ['accepted', 'rejected'] } },
+    select: { themeCode: true, verdict: true, words: true },
+    orderBy: { version: 'asc' },
+  });
+  return rows.map(({ themeCode, verdict, words }) => ({
+    theme: themeCode,
+    verdict: verdict === 'accepted' ? 'accepted' : 'rejected',
+    words,
+  }));
+}
+
+/** The newest learning points and threats with the themes that people gave them, oldest first. */
+async function loadExamples({ tx }: Step): Promise<Example[]> {
+  const rows = await tx.$queryRaw<Example[]>`
+    select left(coalesce(p.text, concat_ws(E'\n', e.title, e.summary)), 4000) as text,
+      array_agg(t.theme_code order by t.theme_code) as themes
+    from evidence_item i
+    join evidence_item_theme t on t.item_id = i.id
+    left join learning_point p on p.id = i.learning_point_id
+    left join emerging_threat e on e.id = i.threat_id
+    where not exists (select from theme_learning l where l.partnership_id = i.partnership_id
+      and l.item_ref = i.ref and l.theme_code = t.theme_code and l.undone_at is not null)
+    group by i.id, i.ref, p.text, e.title, e.summary
+    order by i.id desc limit ${MOST_EXAMPLES}`;
+  return rows.reverse();
+}
