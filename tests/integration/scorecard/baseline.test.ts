@@ -1,7 +1,9 @@
 import { decideBaseline } from '@heed/services/scorecard/baseline/decide-baseline';
 import { showBaseline } from '@heed/services/scorecard/baseline/show-baseline';
 import { withdrawBaseline } from '@heed/services/scorecard/baseline/withdraw-baseline';
+import { PanelMembers } from '@heed/services/scorecard/panel/judge-panel';
 import { showMeasure } from '@heed/services/scorecard/show-measure';
+import { expectedFalseAlerts } from '@heed/trends/multiplicity/false-alert-budget';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import {
@@ -57,6 +59,16 @@ async function fires() {
   const { figures } = await showMeasure(partnership.as('executive'), { code: REPEAT_PLANS });
   return figures.slice(7).some(({ signals }) => signals.length > 0);
 }
+
+test('the panel of the real series tells of no more than its budget of false alerts', async () => {
+  const { runs, confirmed } = await partnership.inside(async (tx) => ({
+    runs: await tx.panelRun.findMany({ orderBy: { judgedAt: 'asc' } }),
+    confirmed: await tx.alertTransition.count({ where: { kind: 'confirmed' } }),
+  }));
+  const members = PanelMembers.parse(runs.at(-1)?.members).map(({ code }) => code);
+  expect(members).toEqual(expect.arrayContaining([REPEAT_PLANS, 'MSH-03']));
+  expect(confirmed).toBeLessThanOrEqual(expectedFalseAlerts({ runs: runs.length }));
+});
 
 describe('repeat plans', () => {
   test('fire with the years to 2019 locked at plan start, and are silent with rolling limits', async () => {

@@ -20,7 +20,7 @@ export type FreshFigure = Pick<
   | 'numerator'
   | 'denominator'
   | 'publishedOn'
-> & { importId: string | null };
+> & { importId?: string | null };
 
 type Figures<T> = {
   standing: readonly Observation[];
@@ -71,7 +71,7 @@ export async function holdImplausible<T extends FreshFigure>(
 function heldColumns(figure: FreshFigure | Observation) {
   const { partnershipId, indicatorId, areaCode, period, periodLabel, periodStart, periodEnd } =
     figure;
-  const { value, raw, numerator, denominator, publishedOn, importId } = figure;
+  const { value, raw, numerator, denominator, publishedOn, importId = null } = figure;
   return {
     ...{ partnershipId, indicatorId, areaCode, period, periodLabel, periodStart, periodEnd },
     ...{ value: value ?? 0, raw, numerator, denominator, publishedOn, importId },
