@@ -118,6 +118,6 @@ describe('the voice of people that was due twice and did not come', () => {
       level: 2,
       of: ['S7'],
     });
-    expect(evaluation?.sentence).toMatch(/people’s voice has been silent too long/i);
+    expect(evaluation?.sentence).toMatch(/people.s voice has been silent too long/i);
   });
 });
