@@ -9,8 +9,8 @@ export const OWED_WORDS: Record<EventType, string> = {
   'panel.touched': 'Look at all measures together',
   'alert.announced': 'Write to the people an alert is for',
   'notification.written': 'Send an e-mail',
-  'returns.due': 'Look which figures are late',
   'review.opened': 'Tell people that a review is open',
+  'returns.due': 'Look which figures are late',
 };
 
 export function owedWords(type: string): string {
