@@ -37,23 +37,26 @@ export type ToStore = {
 export async function storeObservations(step: Step, toStore: ToStore): Promise<Stored> {
   const { tx, now } = step;
   const { counts, fresh, standing, yearsFrom } = await compareObservations(step, toStore);
-  const { stored, withdrawn, held } = await holdImplausible(step, {
-    standing: [...standing.values()],
-    fresh,
+  // Who types a figure looks at it; a file brings thousands at once.
+  const doubted = 'importId' in toStore.origin;
+  const held = await holdImplausible(step, {
+    standing: doubted ? [...standing.values()] : [],
+    fresh: doubted ? fresh : [],
     yearsFrom,
   });
-  const replaced = stored.flatMap((one) => standing.get(keyOf(one))?.id ?? []);
+  const kept = doubted ? held.stored : fresh;
+  const replaced = kept.flatMap((one) => standing.get(keyOf(one))?.id ?? []);
   await tx.observation.updateMany({
-    where: { id: { in: [...replaced, ...withdrawn.map(({ id }) => id)] } },
+    where: { id: { in: [...replaced, ...held.withdrawn.map(({ id }) => id)] } },
     data: { supersededAt: now },
   });
-  await tx.observation.createMany({ data: stored });
-  const changed = new Set([...stored, ...withdrawn].map(({ indicatorId }) => indicatorId));
+  await tx.observation.createMany({ data: kept });
+  const changed = new Set([...kept, ...held.withdrawn].map(({ indicatorId }) => indicatorId));
   return {
     ...counts,
-    stored: stored.length - replaced.length,
+    stored: kept.length - replaced.length,
     revised: replaced.length,
-    held,
+    held: held.held,
     changedIndicatorIds: [...changed].sort(),
   };
 }
