@@ -124,7 +124,8 @@ function layOut(entries: readonly Entry[], { maxPlacements }: TriangulationPack)
   return { quiet, free, firstFixed };
 }
 
-function originsOf(entries: readonly Entry[]): Iterable<Origin> {
+/** In the order of their ids, so that copies, whatever their ids, never move the last bit of a product. */
+function originsOf(entries: readonly Entry[]): Origin[] {
   const origins = new Map<string, Origin>();
   for (const { origin: id, stream: code, q } of entries) {
     const stream = streamNumber(code);
@@ -138,7 +139,7 @@ function originsOf(entries: readonly Entry[]): Iterable<Origin> {
     if (place) place.q = Math.max(place.q, q);
     else origin.places.push({ stream, q });
   }
-  return origins.values();
+  return [...origins.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Where the origin weighs most; the lowest stream of those that agree to nine decimals. */

@@ -58,7 +58,8 @@ function leastWithoutOne(entries: readonly Entry[], agencies: readonly string[])
   return parts.length === 0 ? 0 : 1 - loudest;
 }
 
-function leadersOf(entries: readonly Entry[]): Iterable<Led> {
+/** In the order of the origins, so that copies, whatever their ids, never move the last bit of a product. */
+function leadersOf(entries: readonly Entry[]): Led[] {
   const led = new Map<string, Led>();
   for (const { origin, agency, q } of entries) {
     const there = led.get(origin);
@@ -67,5 +68,5 @@ function leadersOf(entries: readonly Entry[]): Iterable<Led> {
     else if (q <= there.greatest) there.without = Math.max(there.without, q);
     else led.set(origin, { agency, greatest: q, without: there.greatest });
   }
-  return led.values();
+  return [...led].sort(([a], [b]) => compareText(a, b)).map(([, leader]) => leader);
 }

@@ -12,10 +12,13 @@ export function greatestByOrigin(entries: readonly Entry[]): Map<string, number>
   return greatest;
 }
 
-/** Strength of origins of these weights: 1 − Π(1 − q). Copies of one origin add nothing (tri-1 §4.1). */
+/**
+ * Strength of origins of these weights: 1 − Π(1 − q). Copies of one origin add nothing (tri-1 §4.1), and multiplying in
+ * the order of the weights keeps their ids from moving the last bit.
+ */
 function noisyOr(weights: Iterable<number>): number {
   let quiet = 1;
-  for (const q of weights) quiet *= 1 - q;
+  for (const q of Float64Array.from(weights).sort()) quiet *= 1 - q;
   return 1 - quiet;
 }
 
