@@ -15,6 +15,7 @@ export default defineConfig({
             'tests/architecture/**/*.test.ts',
           ],
           exclude: ['packages/ui/**'],
+          setupFiles: ['tests/support/property-seed.ts'],
           testTimeout: 60_000,
         },
       },

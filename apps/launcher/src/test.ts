@@ -31,7 +31,7 @@ await runLauncher(test);
 
 /**
  * `npm test`: sets up what is missing, runs every check and every test to the end whatever fails on the way, and ends
- * with `N passed, N failed`. `npm test -- tests/integration/x.test.ts` runs only those test files, on the same servers.
+ * with what failed and `N passed, N failed`. `npm test -- tests/integration/x.test.ts` runs only those test files, on the same servers.
  */
 async function test(supervisor: Supervisor): Promise<number> {
   const folders = foldersIn(readSettings().HEED_DATA_DIR);
@@ -55,7 +55,8 @@ async function test(supervisor: Supervisor): Promise<number> {
       tallies.push(await runTests({ args: ['run', suite], folders, env }));
     }
   }
-  const { passed, failed } = addTallies(tallies);
+  const { passed, failed, failures } = addTallies(tallies);
+  for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }
@@ -65,11 +66,11 @@ async function build(folders: Folders): Promise<Tally> {
   try {
     await buildClient(folders);
     await buildWeb(folders);
-    return tallyOfCheck(0);
+    return tallyOfCheck('build', 0);
   } catch (error) {
     say(messageOf(error));
     if (error instanceof LaunchError) process.stdout.write(`${error.detail}\n`);
-    return tallyOfCheck(1);
+    return tallyOfCheck('build', 1);
   }
 }
 
@@ -80,7 +81,8 @@ type Run = {
 };
 
 async function runCheck(options: Omit<Run, 'args'> & { readonly check: string }): Promise<Tally> {
-  return tallyOfCheck(await runScript({ ...options, args: ['run', options.check] }));
+  const exitCode = await runScript({ ...options, args: ['run', options.check] });
+  return tallyOfCheck(options.check, exitCode);
 }
 
 async function runTests(options: Run): Promise<Tally> {
@@ -88,8 +90,9 @@ async function runTests(options: Run): Promise<Tally> {
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const exitCode = await runScript({ ...options, more: reporters });
-  const tally = tallyOfTests(await readJson(report), exitCode);
-  say(`${options.args.join(' ')}: ${tally.passed} passed, ${tally.failed} failed`);
+  const name = options.args.join(' ');
+  const tally = tallyOfTests(name, await readJson(report), exitCode);
+  say(`${name}: ${tally.passed} passed, ${tally.failed} failed`);
   return tally;
 }
 

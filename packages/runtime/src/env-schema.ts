@@ -193,6 +193,17 @@ export const ENV = {
     example: '/usr/bin/chromium',
     secret: false,
   }),
+  HEED_TEST_SEED: variable({
+    section: 'Tests',
+    schema: z
+      .union([z.literal('random'), z.coerce.number().int()], {
+        error: 'must be a whole number or "random"',
+      })
+      .default(20222024),
+    description: 'Where the cases of property tests begin: a number, or random for new ones.',
+    example: 'random',
+    secret: false,
+  }),
 } as const;
 
 export type EnvName = keyof typeof ENV;
