@@ -60,6 +60,10 @@ describe('opening a review', () => {
       state: 'EMERGING',
     });
     expect(review.pack.items.length).toBeGreaterThan(20);
+    // A report of one month is frozen as of that month, not as of a day that nobody named.
+    expect(review.pack.items.map(({ observedOn }) => observedOn)).toContainEqual(
+      expect.stringMatching(/^\d{4}-\d{2}$/),
+    );
 
     await writeMessages(partnership);
     const told = await partnership.inside((tx) =>

@@ -1,6 +1,7 @@
 import type { Prisma } from '@heed/db/generated/prisma/client';
 
 import type { Step } from '../action.ts';
+import { observedAsGiven } from '../evidence/observed-as-given.ts';
 import type { PlanView } from '../plan/current-plan.ts';
 import type { FiredTrigger } from './read-triggers.ts';
 import { REVIEWED_PRIORITY } from './reviewed-priority.ts';
@@ -32,8 +33,13 @@ export async function buildEvidencePack(
     orderBy: { ref: 'asc' },
     include: {
       themes: true,
-      learningPoint: { select: { text: true, record: { select: { title: true, source: true } } } },
-      threat: { select: { title: true, summary: true, source: true } },
+      learningPoint: {
+        select: {
+          text: true,
+          record: { select: { title: true, source: true, observedPrecision: true } },
+        },
+      },
+      threat: { select: { title: true, summary: true, source: true, seenPrecision: true } },
     },
   });
   const alerts = await tx.alert.findMany({
@@ -77,7 +83,7 @@ export async function buildEvidencePack(
       polarity: item.polarity,
       severity: item.severity,
       grade: `${item.reliability}${item.credibility}`,
-      observedOn: item.observedOn.toISOString().slice(0, 10),
+      observedOn: observedAsGiven(item),
       scope: item.scope,
       themes: item.themes.map(({ themeCode, role }) => ({ themeCode, role })),
       title: item.learningPoint?.record.title ?? item.threat?.title ?? '',

@@ -1,9 +1,9 @@
 import { DomainError } from '@heed/domain/errors';
-import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
 import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 
 import { act, type Action, type Step } from '../action.ts';
+import { observedAsGiven } from '../evidence/observed-as-given.ts';
 import { loadTerms } from '../plan/load-terms.ts';
 import { standingOverrides } from '../triage/standing-overrides.ts';
 
@@ -130,13 +130,7 @@ async function evidenceOf(step: Step, codes: string[]) {
     severity: item.severity,
     reliability: item.reliability,
     credibility: item.credibility,
-    // As it was given: a day, a month (`2026-04`) or a year (`2026`).
-    observedOn: formatPartialDate(
-      item.observedOn.toISOString().slice(0, 10),
-      (item.learningPoint?.record.observedPrecision ??
-        item.threat?.seenPrecision ??
-        'day') as DatePrecision,
-    ),
+    observedOn: observedAsGiven(item),
     scope: item.scope,
     leadAgency: agencies.get(item.leadAgency) ?? item.leadAgency,
     origin: item.origin.label,

@@ -1,6 +1,6 @@
 import type { EvidencePackView } from '@heed/services/reviews/show-reviews';
 
-import { dayInWords } from '#lib/words/dates.ts';
+import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
 import { capitalised } from '#lib/words/lists.ts';
 import { levelTag, stateTag } from '#lib/words/states.ts';
 import { streamName } from '#lib/words/streams.ts';
@@ -22,7 +22,9 @@ export function frozenTheme(pack: EvidencePackView, theme: Theme) {
         ref: item.ref,
         text: item.text,
         polarity: capitalised(item.polarity),
-        source: [item.title, item.source, dayInWords(item.observedOn)].filter(Boolean).join(', '),
+        source: [item.title, item.source, partialDateWords(item.observedOn)]
+          .filter(Boolean)
+          .join(', '),
         stream: capitalised(streamName(item.stream)),
       })),
   };
