@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CivilDate } from '../calendar/civil-date.ts';
+import { monthName } from '../calendar/month-names.ts';
 import type { YearType } from '../catalogue/year-types.ts';
 import type { IndicatorFrequency } from '../plan/plan-pack.ts';
 
@@ -7,21 +8,6 @@ export type Rhythm = { frequency: IndicatorFrequency; yearType: YearType };
 
 /** A span a return is due for, with the code and label that published figures of the same span have. */
 export type ReturnPeriod = { code: string; label: string; start: CivilDate; end: CivilDate };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * The period of a rhythm that holds a day. August belongs to no school term: it counts to the summer term before it.
@@ -33,7 +19,7 @@ export function periodAt({ frequency, yearType }: Rhythm, day: CivilDate): Retur
   const month = Number(day.slice(5, 7));
   switch (frequency) {
     case 'monthly':
-      return spanning(day.slice(0, 7), `${MONTHS[month - 1]} ${year}`, `${day.slice(0, 7)}-01`, 1);
+      return spanning(day.slice(0, 7), `${monthName(month)} ${year}`, `${day.slice(0, 7)}-01`, 1);
     case 'termly':
       return termAt(year, month);
     case 'quarterly':

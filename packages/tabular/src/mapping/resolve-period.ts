@@ -1,3 +1,4 @@
+import { monthName } from '@heed/domain/calendar/month-names';
 import type { LaitYears } from '@heed/domain/plan/indicator-source';
 
 import {
@@ -10,21 +11,6 @@ import {
 import type { PeriodText } from '../periods/period-text.ts';
 import { readLaitPeriod } from '../periods/read-lait-period.ts';
 import { readTidyPeriod } from '../periods/read-tidy-period.ts';
-
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * The span of time a period text stands for. `part` is what the file says beside it (`Week 37`, `Academic year`) and
@@ -45,7 +31,7 @@ export function resolvePeriod(
     case 'years':
       return pooled(period, years);
     case 'month':
-      return readTidyPeriod(`${period.year}`, MONTH_NAMES[period.month - 1] ?? '');
+      return readTidyPeriod(`${period.year}`, monthName(period.month));
     case 'quarter':
       return quarter(period, years);
     case 'week':
@@ -94,5 +80,5 @@ const YEAR_ENDS: Readonly<Record<LaitYears, string>> = {
 function yearOrMonthOf(day: string, years: LaitYears): PeriodReading {
   const [year = '', month = ''] = day.split('-');
   if (day.endsWith(YEAR_ENDS[years])) return readLaitPeriod(year, years);
-  return readTidyPeriod(year, MONTH_NAMES[Number(month) - 1] ?? '');
+  return readTidyPeriod(year, monthName(Number(month)));
 }

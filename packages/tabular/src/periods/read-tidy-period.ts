@@ -1,4 +1,5 @@
 import { addDays, daysBetween, weekday } from '@heed/domain/calendar/civil-date';
+import { MONTH_NAMES } from '@heed/domain/calendar/month-names';
 
 import {
   calendarYear,
@@ -13,20 +14,7 @@ import {
   type PeriodReading,
 } from './period.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 
 /** First month (1 to 12) and length of the parts a school or financial year is published in; the first is April or September. */
 const PARTS: Readonly<

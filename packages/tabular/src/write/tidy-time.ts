@@ -1,24 +1,11 @@
 import { addDays, addMonths, type CivilDate } from '@heed/domain/calendar/civil-date';
+import { monthName } from '@heed/domain/calendar/month-names';
 
 /** A period as the Department for Education's tidy layout names it: digits, and what they count. */
 export type TidyTime = { time_period: string; time_identifier: string };
 
 type Span = { code: string; start: CivilDate; end: CivilDate };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const PARTS: Readonly<Record<string, string>> = {
   T1: 'Autumn term',
   T2: 'Spring term',
@@ -38,7 +25,7 @@ const PARTS: Readonly<Record<string, string>> = {
  */
 export function tidyTime({ code, start, end }: Span): TidyTime {
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(code);
-  if (month) return named(month[1], MONTHS[Number(month[2]) - 1] ?? 'Month');
+  if (month) return named(month[1], monthName(Number(month[2])));
   const week = /^(\d{4})-W(\d{2})$/.exec(code);
   if (week) return named(week[1], `Week ${Number(week[2])}`);
   const part = /^(\d{6})([TQH]\d{1,2})$/.exec(code);
