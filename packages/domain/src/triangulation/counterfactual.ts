@@ -100,7 +100,7 @@ export function counterfactualOf(
     .filter(({ speaks }) => !speaks)
     .map(({ stream }) => ({
       stream,
-      ...outcomeOfEntries([...counted, imagined(stream, scene)], scene),
+      ...outcomeOfEntries([imagined(stream, scene), ...counted], scene),
     }));
   return {
     withoutOrigin: withoutEachOrigin(counted, scene).filter(differs),
@@ -143,7 +143,7 @@ function imagined(stream: StreamCode, { theme, asOf, pack }: Scene): Entry {
   const { severity } = pack.counterfactual;
   const q = weight * (severity / 5);
   return {
-    // No identifier holds a space, so these are nobody's.
+    // No identifier holds a space, so these are nobody's, and come before all others.
     id: ' new item',
     origin: ' new origin',
     agency: ' new agency',
@@ -179,7 +179,7 @@ function smallestSufficient(
     .map(([origin]) => origin);
   for (let size = 1; size <= pack.counterfactual.size; size += 1) {
     for (const chosen of combinations(ranked, size)) {
-      const entries = chosen.flatMap((origin) => byOrigin.get(origin) ?? []);
+      const entries = chosen.toSorted(compareText).flatMap((origin) => byOrigin.get(origin) ?? []);
       if (standingOf(entries, pack).state === state) return chosen;
     }
   }

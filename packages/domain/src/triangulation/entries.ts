@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/civil-date.ts';
 import { atLeast, isAbove } from '../rounding.ts';
 import type { Item, Reading, Theme } from './input.ts';
+import { inOriginOrder } from './origin-runs.ts';
 import type { TriangulationPack } from './pack.ts';
 import { readingSides } from './reading-sides.ts';
 import { bestRole, passesCohort, type ThemeRows } from './theme-rows.ts';
@@ -34,7 +35,7 @@ export type Status =
   'otherCohort' | 'ended' | 'muted' | 'neutral' | 'zero' | 'actionAssurance' | 'trial' | 'counted';
 
 export type Weighed = {
-  /** Every entry with q above 0: counted, trial and action assurance. */
+  /** Every entry with q above 0, counted, trial and action assurance, in the order of the origins. */
   entries: Entry[];
   /** The same rows with every decay 1, also those whose age left nothing. */
   ageless: Entry[];
@@ -134,7 +135,12 @@ export function weighRows(
       },
     );
   }
-  return { entries, ageless, evidence, statuses };
+  return {
+    entries: inOriginOrder(entries),
+    ageless: inOriginOrder(ageless),
+    evidence,
+    statuses,
+  };
 }
 
 type RowFacts = { date: string; local: boolean; ended: boolean; muted: boolean; trial: boolean };

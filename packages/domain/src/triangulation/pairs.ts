@@ -1,6 +1,7 @@
 import { atLeast } from '../rounding.ts';
 import type { Due } from './dues.ts';
 import type { Entry } from './entries.ts';
+import { inOriginOrder } from './origin-runs.ts';
 import type { TriangulationPack } from './pack.ts';
 import { countPlaced } from './placement.ts';
 import { heaviestOf, strengthOf } from './strength.ts';
@@ -56,7 +57,7 @@ function alike(a: Voice, b: Voice, pack: TriangulationPack): PairCode {
   const side: EntrySide = a.speaks && b.speaks ? 'concern' : 'assurance';
   const [mine, theirs] = [entriesOf(a, side), entriesOf(b, side)];
   // The same origin twice.
-  if (countPlaced([...mine, ...theirs], pack) < 2) return 'echo';
+  if (countPlaced(inOriginOrder([...mine, ...theirs]), pack) < 2) return 'echo';
   const gap = Math.abs((heaviestOf(mine)?.severity ?? 0) - (heaviestOf(theirs)?.severity ?? 0));
   const agrees =
     a.side !== 'mixed' && b.side !== 'mixed' && overlap(mine, theirs) && gap <= pack.severityWithin;
@@ -70,15 +71,16 @@ function entriesOf(voice: Voice, side: EntrySide): Entry[] {
 /** Whether two sides are about some of the same people; a side that says nothing of material weight may be. */
 function overlap(a: readonly Entry[], b: readonly Entry[]): boolean {
   const [mine, theirs] = [cohortsOf(a), cohortsOf(b)];
-  return mine.size === 0 || theirs.size === 0 || [...mine].some((cohort) => theirs.has(cohort));
+  return mine === 0 || theirs === 0 || (mine & theirs) !== 0;
 }
 
-/** Whom the material entries of one side of a stream are about. */
-export function cohortsOf(entries: readonly Entry[]): Set<string> {
-  const cohorts = new Set<string>();
-  for (const { cohort, material } of entries) {
-    if (!material) continue;
-    for (const one of cohort === 'all_age' ? ['child', 'adult'] : [cohort]) cohorts.add(one);
-  }
-  return cohorts;
+const CHILDREN = 1;
+const ADULTS = 2;
+const PEOPLE = { child: CHILDREN, adult: ADULTS, all_age: CHILDREN | ADULTS } as const;
+
+/** Whom the material entries of one side of a stream are about: a bit for children and one for adults. */
+export function cohortsOf(entries: readonly Entry[]): number {
+  let people = 0;
+  for (const { cohort, material } of entries) if (material) people |= PEOPLE[cohort];
+  return people;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Entry } from './entries.ts';
+import { inOriginOrder } from './origin-runs.ts';
 import { pivotalOrigins } from './pivotal-origins.ts';
 import { standingOf } from './state.ts';
 import { AS_OF, PACK } from './triangulate.test-support.ts';
@@ -19,8 +20,8 @@ const entry = fc
   })
   .map((row) => ({ ...row, side: row.side === 'concern' ? 'concern' : 'assurance' }) as const);
 
-const entries = fc.array(entry, { maxLength: 24 }).map((rows) =>
-  rows.map((row, index): Entry => ({
+const entries = fc.array(entry, { maxLength: 24 }).map((rows) => {
+  const made = rows.map((row, index): Entry => ({
     ...row,
     id: `i${index}`,
     weight: 1,
@@ -33,8 +34,9 @@ const entries = fc.array(entry, { maxLength: 24 }).map((rows) =>
     date: AS_OF,
     trial: false,
     material: row.q >= PACK.material,
-  })),
-);
+  }));
+  return inOriginOrder(made);
+});
 
 // The real limit, and ones that few origins reach.
 test.each([4_096, 64, 6, 1])(

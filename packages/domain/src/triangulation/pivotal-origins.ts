@@ -3,7 +3,7 @@ import type { Entry } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
 import { cohortsOf } from './pairs.ts';
 import { choosingOrigins } from './placement.ts';
-import { standingOf, type Standing } from './state.ts';
+import { contraryTo, leaningTo, standingOf, type Standing } from './state.ts';
 import { greatestByOrigin, strengthOf } from './strength.ts';
 
 /**
@@ -56,14 +56,12 @@ function choosers(
   pack: TriangulationPack,
 ): Set<string> {
   const concern = entries.filter(({ side }) => side === 'concern');
-  const leaning = voices.filter(({ side }) => side === 'concern' || side === 'mixed');
-  const contrary = voices.filter(({ stream }) => disagree.includes(stream));
   const looks = [
     concern,
     concern.filter(({ local }) => local),
     entries.filter(({ side }) => side === 'assurance'),
-    leaning.flatMap(({ concernEntries }) => concernEntries),
-    contrary.flatMap(({ assuranceEntries }) => assuranceEntries),
+    leaningTo(entries, voices),
+    contraryTo(entries, disagree),
   ];
   return new Set(looks.flatMap((look) => choosingOrigins(look, pack)));
 }
@@ -81,7 +79,8 @@ function comparisonsOf(
       speaks,
       assures,
       atLeast(local, pack.speak),
-      ...[concernEntries, assuranceEntries].map((own) => [...cohortsOf(own)].sort().join('+')),
+      cohortsOf(concernEntries),
+      cohortsOf(assuranceEntries),
     ].join(' ');
   });
   const { n, streams, local } = sources;

@@ -1,8 +1,9 @@
 import { compareText } from '../collapse-rows.ts';
 import { atLeast, descending } from '../rounding.ts';
 import type { Entry } from './entries.ts';
+import { eachOrigin, greatestIn } from './origin-runs.ts';
 import type { TriangulationPack } from './pack.ts';
-import { STREAM_CODES, streamNumber } from './vocabulary.ts';
+import { STREAM_CODES, streamNumber, type StreamCode } from './vocabulary.ts';
 
 /** Weight of an origin in one stream, by the stream's number. */
 type Place = { stream: number; q: number };
@@ -99,15 +100,15 @@ function quietOfRest(free: readonly Origin[]): number[][] {
 
 function layOut(entries: readonly Entry[], { maxPlacements }: TriangulationPack): Board {
   const quiet = STREAM_CODES.map(() => 1);
-  const lay = ({ stream, q }: Place) => {
+  const lay = (stream: number, q: number) => {
     quiet[stream] = (quiet[stream] ?? 1) * (1 - q);
   };
   const movable: Origin[] = [];
-  for (const origin of originsOf(entries)) {
-    const [only, second] = origin.places;
-    if (only && !second) lay(only);
-    else movable.push(origin);
-  }
+  eachOrigin(entries, (from, to) => {
+    const only = onlyStream(entries, from, to);
+    if (only === null) movable.push(originIn(entries, from, to));
+    else lay(streamNumber(only), greatestIn(entries, from, to));
+  });
   movable.sort((a, b) => descending(a.greatest, b.greatest) || compareText(a.id, b.id));
   const free: Origin[] = [];
   let firstFixed: string | null = null;
@@ -119,27 +120,30 @@ function layOut(entries: readonly Entry[], { maxPlacements }: TriangulationPack)
       continue;
     }
     firstFixed ??= origin.id;
-    lay(strongestPlace(origin));
+    const { stream, q } = strongestPlace(origin);
+    lay(stream, q);
   }
   return { quiet, free, firstFixed };
 }
 
-/** In the order of their ids, so that copies, whatever their ids, never move the last bit of a product. */
-function originsOf(entries: readonly Entry[]): Origin[] {
-  const origins = new Map<string, Origin>();
-  for (const { origin: id, stream: code, q } of entries) {
+/** The stream of all entries of an origin; null if they are of several. */
+function onlyStream(entries: readonly Entry[], from: number, to: number): StreamCode | null {
+  const stream = entries[from]?.stream ?? null;
+  for (let at = from + 1; at < to; at += 1) if (entries[at]?.stream !== stream) return null;
+  return stream;
+}
+
+function originIn(entries: readonly Entry[], from: number, to: number): Origin {
+  const places = new Map<number, Place>();
+  for (const { stream: code, q } of entries.slice(from, to)) {
     const stream = streamNumber(code);
-    const origin = origins.get(id);
-    if (!origin) {
-      origins.set(id, { id, places: [{ stream, q }], greatest: q });
-      continue;
-    }
-    origin.greatest = Math.max(origin.greatest, q);
-    const place = origin.places.find((one) => one.stream === stream);
-    if (place) place.q = Math.max(place.q, q);
-    else origin.places.push({ stream, q });
+    places.set(stream, { stream, q: Math.max(q, places.get(stream)?.q ?? 0) });
   }
-  return [...origins.values()].sort((a, b) => compareText(a.id, b.id));
+  return {
+    id: entries[from]?.origin ?? '',
+    places: [...places.values()],
+    greatest: greatestIn(entries, from, to),
+  };
 }
 
 /** Where the origin weighs most; the lowest stream of those that agree to nine decimals. */

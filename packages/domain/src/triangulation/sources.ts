@@ -1,6 +1,7 @@
 import { compareText } from '../collapse-rows.ts';
 import { isBelow } from '../rounding.ts';
 import type { Entry } from './entries.ts';
+import { eachOrigin } from './origin-runs.ts';
 import type { TriangulationPack } from './pack.ts';
 import { countPlaced } from './placement.ts';
 
@@ -18,8 +19,7 @@ export function countSources(concern: readonly Entry[], pack: TriangulationPack)
   const localEntries = concern.filter((entry) => entry.local);
   const streams = countPlaced(concern, pack);
   const local = localEntries.length === concern.length ? streams : countPlaced(localEntries, pack);
-  const agencies = [...new Set(localEntries.map((entry) => entry.agency))].sort(compareText);
-  const withoutLeadAgency = leastWithoutOne(localEntries, agencies);
+  const { agencies, withoutLeadAgency } = weighAgencies(localEntries);
   const { emerging, convergent, localStreams } = pack.states;
   let n = streams;
   if (local === 0) n = Math.min(n, emerging - 1);
@@ -29,22 +29,43 @@ export function countSources(concern: readonly Entry[], pack: TriangulationPack)
   return { n, streams, local, agencies, withoutLeadAgency };
 }
 
-/** An origin's heaviest agency, its weight there, and its greatest weight with any other agency. */
-type Led = { agency: string; greatest: number; without: number };
+/** Π(1 − q) of the origins that an agency leads, and the same with what other agencies say of them. */
+type Led = { quiet: number; quietWithout: number };
 
 /**
- * The least strength that is left of local concern without any one agency; 0 without agencies. One pass over the entries:
- * without an agency only the origins that it leads weigh less, all others are multiplied together once.
+ * Who speaks, and the least strength that is left of local concern without any one agency; 0 without agencies. One pass
+ * over the entries: without an agency only the origins that it leads weigh less, all others are multiplied together once.
  */
-function leastWithoutOne(entries: readonly Entry[], agencies: readonly string[]): number {
-  const own = new Map(agencies.map((agency) => [agency, { quiet: 1, quietWithout: 1 }]));
-  for (const { agency, greatest, without } of leadersOf(entries)) {
-    const there = own.get(agency);
-    if (!there) continue;
+function weighAgencies(entries: readonly Entry[]): {
+  agencies: string[];
+  withoutLeadAgency: number;
+} {
+  const led = new Map<string, Led>();
+  const of = (agency: string): Led => {
+    const there = led.get(agency) ?? { quiet: 1, quietWithout: 1 };
+    led.set(agency, there);
+    return there;
+  };
+  eachOrigin(entries, (from, to) => {
+    let leader = entries[from]?.agency ?? '';
+    let greatest = 0;
+    let without = 0;
+    for (let at = from; at < to; at += 1) {
+      const { agency = '', q = 0 } = entries[at] ?? {};
+      of(agency);
+      if (agency === leader) greatest = Math.max(greatest, q);
+      else if (q <= greatest) without = Math.max(without, q);
+      else [leader, greatest, without] = [agency, q, greatest];
+    }
+    const there = of(leader);
     there.quiet *= 1 - greatest;
     there.quietWithout *= 1 - without;
-  }
-  const parts = [...own.values()];
+  });
+  const agencies = [...led.keys()].sort(compareText);
+  return { agencies, withoutLeadAgency: leastWithoutOne(agencies.map(of)) };
+}
+
+function leastWithoutOne(parts: readonly Led[]): number {
   const after = parts.map(() => 1);
   for (let at = parts.length - 2; at >= 0; at -= 1) {
     after[at] = (after[at + 1] ?? 1) * (parts[at + 1]?.quiet ?? 1);
@@ -56,17 +77,4 @@ function leastWithoutOne(entries: readonly Entry[], agencies: readonly string[])
     before *= quiet;
   }
   return parts.length === 0 ? 0 : 1 - loudest;
-}
-
-/** In the order of the origins, so that copies, whatever their ids, never move the last bit of a product. */
-function leadersOf(entries: readonly Entry[]): Led[] {
-  const led = new Map<string, Led>();
-  for (const { origin, agency, q } of entries) {
-    const there = led.get(origin);
-    if (!there) led.set(origin, { agency, greatest: q, without: 0 });
-    else if (agency === there.agency) there.greatest = Math.max(there.greatest, q);
-    else if (q <= there.greatest) there.without = Math.max(there.without, q);
-    else led.set(origin, { agency, greatest: q, without: there.greatest });
-  }
-  return [...led].sort(([a], [b]) => compareText(a, b)).map(([, leader]) => leader);
 }

@@ -19,7 +19,7 @@ export type Standing = {
   state: ThemeState;
 };
 
-/** In: the entries of S1-S10 that count. */
+/** In: the entries of S1-S10 that count, in the order of their origins. */
 export function standingOf(entries: readonly Entry[], pack: TriangulationPack): Standing {
   const voices = voicesOf(entries, pack);
   const sources = countSources(
@@ -31,31 +31,34 @@ export function standingOf(entries: readonly Entry[], pack: TriangulationPack): 
     .filter(({ side }) => side === 'assurance')
     .filter((voice) => concerned.some((other) => contradicts(other, voice, pack)))
     .map(({ stream }) => stream);
-  const dissent = dissentOf(voices, disagree, pack);
+  const dissent = dissentOf(entries, { voices, disagree }, pack);
   const state = stateOf({ entries, sources, dissent, contradicted: disagree.length > 0 }, pack);
   return { voices, sources, dissent, disagree, state };
 }
 
 /** Share of the strength of contradicting assurance (tri-1 §4.8). */
 function dissentOf(
-  voices: readonly Voice[],
-  disagree: readonly StreamCode[],
+  entries: readonly Entry[],
+  { voices, disagree }: Pick<Standing, 'voices' | 'disagree'>,
   pack: TriangulationPack,
 ): number {
   if (disagree.length === 0) return 0;
-  const against = massPlaced(
-    voices
-      .filter(({ stream }) => disagree.includes(stream))
-      .flatMap((voice) => voice.assuranceEntries),
-    pack,
-  );
-  const forIt = massPlaced(
-    voices
-      .filter(({ side }) => side === 'concern' || side === 'mixed')
-      .flatMap((voice) => voice.concernEntries),
-    pack,
-  );
+  const against = massPlaced(contraryTo(entries, disagree), pack);
+  const forIt = massPlaced(leaningTo(entries, voices), pack);
   return against / (against + forIt);
+}
+
+/** The assurance of the streams that contradict a concern. */
+export function contraryTo(entries: readonly Entry[], disagree: readonly StreamCode[]): Entry[] {
+  return entries.filter(({ side, stream }) => side === 'assurance' && disagree.includes(stream));
+}
+
+/** The concern of the streams that speak of concern, alone or beside assurance. */
+export function leaningTo(entries: readonly Entry[], voices: readonly Voice[]): Entry[] {
+  const leaning = new Set(
+    voices.filter(({ side }) => side === 'concern' || side === 'mixed').map(({ stream }) => stream),
+  );
+  return entries.filter(({ side, stream }) => side === 'concern' && leaning.has(stream));
 }
 
 type Weighed = {

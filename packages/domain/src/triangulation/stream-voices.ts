@@ -2,7 +2,7 @@ import { atLeast } from '../rounding.ts';
 import type { Entry } from './entries.ts';
 import type { TriangulationPack } from './pack.ts';
 import { strengthOf } from './strength.ts';
-import { SOURCE_STREAMS, type StreamCode } from './vocabulary.ts';
+import { SOURCE_STREAMS, STREAM_CODES, streamNumber, type StreamCode } from './vocabulary.ts';
 
 export type StreamSide = 'concern' | 'assurance' | 'mixed' | 'quiet';
 
@@ -20,11 +20,11 @@ export type Voice = {
 
 /** The voices of S1-S10, in order (tri-1 §4.1, §4.5). */
 export function voicesOf(entries: readonly Entry[], pack: TriangulationPack): Voice[] {
-  const byStream = Map.groupBy(entries, ({ stream }) => stream);
+  const concerned = groupByStream(entries, 'concern');
+  const assured = groupByStream(entries, 'assurance');
   return SOURCE_STREAMS.map((stream) => {
-    const mine = byStream.get(stream) ?? [];
-    const concernEntries = mine.filter(({ side }) => side === 'concern');
-    const assuranceEntries = mine.filter(({ side }) => side === 'assurance');
+    const concernEntries = concerned[streamNumber(stream)] ?? [];
+    const assuranceEntries = assured[streamNumber(stream)] ?? [];
     const concern = strengthOf(concernEntries);
     const assurance = strengthOf(assuranceEntries);
     const speaks = atLeast(concern, pack.speak);
@@ -40,6 +40,15 @@ export function voicesOf(entries: readonly Entry[], pack: TriangulationPack): Vo
       side: sideOf({ concern, assurance, speaks, assures }, pack),
     };
   });
+}
+
+/** The entries of one side by the number of their stream. */
+function groupByStream(entries: readonly Entry[], side: Entry['side']): Entry[][] {
+  const groups: Entry[][] = STREAM_CODES.map(() => []);
+  for (const entry of entries) {
+    if (entry.side === side) groups[streamNumber(entry.stream)]?.push(entry);
+  }
+  return groups;
 }
 
 function sideOf(

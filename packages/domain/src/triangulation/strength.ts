@@ -1,30 +1,25 @@
 import { compareText } from '../collapse-rows.ts';
 import { descending } from '../rounding.ts';
 import type { Entry } from './entries.ts';
+import { eachOrigin, greatestIn } from './origin-runs.ts';
 import { streamNumber } from './vocabulary.ts';
 
 /** The greatest weight of each origin in a set of entries. */
 export function greatestByOrigin(entries: readonly Entry[]): Map<string, number> {
   const greatest = new Map<string, number>();
-  for (const { origin, q } of entries) {
-    if (q > (greatest.get(origin) ?? 0)) greatest.set(origin, q);
-  }
+  eachOrigin(entries, (from, to) => {
+    greatest.set(entries[from]?.origin ?? '', greatestIn(entries, from, to));
+  });
   return greatest;
 }
 
-/**
- * Strength of origins of these weights: 1 − Π(1 − q). Copies of one origin add nothing (tri-1 §4.1), and multiplying in
- * the order of the weights keeps their ids from moving the last bit.
- */
-function noisyOr(weights: Iterable<number>): number {
-  let quiet = 1;
-  for (const q of Float64Array.from(weights).sort()) quiet *= 1 - q;
-  return 1 - quiet;
-}
-
-/** Strength of a set of entries. */
+/** Strength of a set of entries, 1 − Π(1 − q) over its origins: copies of one origin add nothing (tri-1 §4.1). */
 export function strengthOf(entries: readonly Entry[]): number {
-  return noisyOr(greatestByOrigin(entries).values());
+  let quiet = 1;
+  eachOrigin(entries, (from, to) => {
+    quiet *= 1 - greatestIn(entries, from, to);
+  });
+  return 1 - quiet;
 }
 
 /** Order of weight: greatest q first; then lowest stream, lowest id, concern before assurance (tri-1 §4.6). */
