@@ -63,7 +63,7 @@ describe('what an analyst decides about figures, without JavaScript', () => {
   it('answers why a whole return jumped', async () => {
     const { page } = analyst;
     await page.goto('/scorecard/sources');
-    expect(await main()).toMatch(/2022[\s\S]*Source changed\?[\s\S]*26 of 34 series rose/);
+    expect(await main()).toMatch(/2022[\s\S]*Source changed\?[\s\S]*26 of 32 series rose/);
     await page
       .getByRole('link', { name: /^Say what happened/ })
       .first()

@@ -11,6 +11,7 @@ import { touchPanel, touchThemes } from '../record-step.ts';
 import type { StoredSignals } from '../triangulation/load-readings.ts';
 import { annotateRevised } from './annotate-revised.ts';
 import { loadMeasureSeries, type LoadedSeries } from './load-measure-series.ts';
+import { plannedPairs } from './guards/pair-readings.ts';
 import { mutedSource } from './returns/muted-source.ts';
 import { openStateOf, reportMeasureAlert } from './report-measure-alert.ts';
 
@@ -48,7 +49,13 @@ async function judgeIndicator(step: Step, { indicatorId }: { indicatorId: string
   await reportMeasureAlert(step, { loaded, answer, evaluationId: stored });
   await annotateRevised(step, loaded);
   await touchPanel(step);
-  const themes = await step.tx.indicatorTheme.findMany({ where: { indicatorId } });
+  // A volume read beside this measure says something else now too.
+  const volumes = [...(await plannedPairs(step))]
+    .filter(([, other]) => other === loaded.indicator.code)
+    .map(([code]) => code);
+  const themes = await step.tx.indicatorTheme.findMany({
+    where: { OR: [{ indicatorId }, { indicator: { code: { in: volumes } } }] },
+  });
   await touchThemes(
     step,
     themes.map((theme) => theme.themeCode),

@@ -1,4 +1,6 @@
 import type { ExpectedReturn } from '@heed/domain/chasing/expected-return';
+import type { Refusal } from '@heed/trends/choice/choice-types';
+import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
 import { returnOf } from './catalogue/return-of.ts';
@@ -21,6 +23,8 @@ export type ScorecardRow = {
   latest: { period: string; value: number | null; missing: string | null } | null;
   england: number | null;
   status: string;
+  /** Why no rule is applied to its figures; null where rules are. */
+  refusal: Refusal | null;
   variation: string;
   assurance: string | null;
   newMeasure: boolean;
@@ -80,6 +84,7 @@ export function listScorecard(action: Action): Promise<ScorecardRow[]> {
             (one) => one.areaCode === ENGLAND && one.period === latest?.period,
           )?.value ?? null,
         status: evaluation?.status ?? 'none',
+        refusal: refusalOf(evaluation?.choice),
         variation: evaluation?.variation ?? 'none',
         assurance: evaluation?.assurance ?? null,
         newMeasure: evaluation?.newMeasure ?? false,
@@ -89,4 +94,13 @@ export function listScorecard(action: Action): Promise<ScorecardRow[]> {
     });
     return [...rows.filter((row) => row.latest), ...rows.filter((row) => !row.latest)];
   });
+}
+
+const StoredRefusal = z.object({
+  refusal: z.enum(['too_few_points', 'season', 'autocorrelation'] satisfies Refusal[]).nullable(),
+});
+
+/** Of the choice of a chart as stored with an evaluation; a measure never judged has none. */
+function refusalOf(choice: unknown): Refusal | null {
+  return StoredRefusal.safeParse(choice).data?.refusal ?? null;
 }

@@ -3,6 +3,7 @@ import { returnOf } from '@heed/domain/plan/published-return';
 import type { TriangulationInput } from '@heed/domain/triangulation/input';
 
 import type { Step } from '../action.ts';
+import { loadPairReadings } from '../scorecard/guards/pair-readings.ts';
 import { sourcesOf } from '../scorecard/returns/sources-of.ts';
 
 type Reading = NonNullable<TriangulationInput['readings']>[number];
@@ -17,11 +18,8 @@ export type StoredSignals = {
 };
 
 /** The newest evaluation of each indicator and period that bears on these themes, as readings. */
-export async function loadReadings(
-  { tx }: Step,
-  themeCodes: readonly string[],
-): Promise<Reading[]> {
-  const indicators = await tx.indicator.findMany({
+export async function loadReadings(step: Step, themeCodes: readonly string[]): Promise<Reading[]> {
+  const indicators = await step.tx.indicator.findMany({
     where: { themes: { some: { themeCode: { in: [...themeCodes] } } } },
     orderBy: { code: 'asc' },
     include: {
@@ -29,6 +27,7 @@ export async function loadReadings(
       evaluations: { orderBy: [{ periodEnd: 'asc' }, { createdAt: 'asc' }] },
     },
   });
+  const pairReading = await loadPairReadings(step);
   return indicators.flatMap((indicator) => {
     const inReturn = returnOf(sourcesOf(indicator))?.code;
     const newest = new Map(indicator.evaluations.map((one) => [one.period, one]));
@@ -46,6 +45,9 @@ export async function loadReadings(
         signals: stored.signals,
         confirmed: stored.confirmed,
         priority: indicator.priority,
+        ...(indicator.better === 'context' && {
+          pairReading: pairReading({ ...evaluation, code: indicator.code }),
+        }),
         // The series of a return speak for it, each of them once.
         ...(inReturn === undefined
           ? { value: stored.value, previous: stored.previous }

@@ -12,8 +12,6 @@ export type SeasonReading = {
   found: boolean;
 };
 
-type Years = { rows: number[][]; firstIndex: number };
-
 /**
  * Whether the same part of each year is high or low: Friedman's test of ranks within complete years, after the
  * usual change from year to year has been taken away, so that neither a step between years nor a steady trend passes for a season.
@@ -26,16 +24,17 @@ export function readSeason(
   perYear: number,
 ): SeasonReading | null {
   if (perYear < 2) return null;
-  const rows = completeYears(withoutTrend(values, perYear), perYear).rows;
-  const years = rows.length;
-  if (years < LEAST_YEARS) return null;
-  const totals = Array.from({ length: perYear }, () => 0);
+  const level = withoutTrend(values, perYear);
+  const totals = new Float64Array(perYear);
+  const row = new Float64Array(perYear);
+  let years = 0;
   let ties = 0;
-  for (const row of rows) {
-    const ranked = ranks(row);
-    ranked.ranks.forEach((rank, phase) => (totals[phase] = (totals[phase] ?? 0) + rank));
-    ties += ranked.ties;
+  for (let start = level.length % perYear; start < level.length; start += perYear) {
+    if (!readYear(level, start, row)) continue;
+    years += 1;
+    ties += addRanks(totals, row);
   }
+  if (years < LEAST_YEARS) return null;
   const middle = (years * (perYear + 1)) / 2;
   const spread = totals.reduce((sum, total) => sum + (total - middle) ** 2, 0);
   const most = years * perYear * (perYear + 1) - ties / (perYear - 1);
@@ -52,14 +51,15 @@ export function seasonallyAdjust(
   values: readonly (number | null)[],
   perYear: number,
 ): (number | null)[] {
-  const { rows, firstIndex } = completeYears(values, perYear);
+  const firstIndex = values.length % perYear;
+  const rows = completeYears(values, perYear);
   if (rows.length === 0) return [...values];
   const distances = rows.map((row) => {
     const mean = row.reduce((sum, value) => sum + value, 0) / perYear;
     return row.map((value) => value - mean);
   });
   const effects = Array.from({ length: perYear }, (_, phase) =>
-    median(distances.map((row) => row[phase] ?? 0)),
+    median(Float64Array.from(distances, (row) => row[phase] ?? 0)),
   );
   const centre = effects.reduce((sum, effect) => sum + effect, 0) / perYear;
   return values.map((value, index) => {
@@ -69,41 +69,65 @@ export function seasonallyAdjust(
   });
 }
 
-/** Years back from the newest value, oldest first, and the index at which a year begins. */
-function completeYears(values: readonly (number | null)[], perYear: number): Years {
-  const firstIndex = values.length % perYear;
+/** Years back from the newest value, oldest first, those with every value. */
+function completeYears(values: readonly (number | null)[], perYear: number): number[][] {
   const rows: number[][] = [];
-  for (let start = firstIndex; start < values.length; start += perYear) {
+  for (let start = values.length % perYear; start < values.length; start += perYear) {
     const row = values.slice(start, start + perYear).filter((value) => value !== null);
     if (row.length === perYear) rows.push(row);
   }
-  return { rows, firstIndex };
+  return rows;
 }
 
-/** Less a steady trend: the median change from one year to the next, which neither a season nor one step moves. */
-function withoutTrend(values: readonly (number | null)[], perYear: number): (number | null)[] {
-  const changes = values.flatMap((value, at) => {
+/** Copies the year from `start` on; false where one of its values is missing. */
+function readYear(level: Float64Array, start: number, row: Float64Array): boolean {
+  for (let phase = 0; phase < row.length; phase += 1) {
+    const value = level[start + phase] ?? NaN;
+    if (Number.isNaN(value)) return false;
+    row[phase] = value;
+  }
+  return true;
+}
+
+/**
+ * Less a steady trend: the median change from one year to the next, which neither a season nor one step moves. Missing
+ * is NaN.
+ */
+function withoutTrend(values: readonly (number | null)[], perYear: number): Float64Array {
+  const changes = new Float64Array(values.length);
+  let count = 0;
+  for (let at = perYear; at < values.length; at += 1) {
+    const value = values[at] ?? null;
     const before = values[at - perYear] ?? null;
-    return value === null || before === null ? [] : value - before;
-  });
-  const slope = median(changes) / perYear;
-  return values.map((value, at) => (value === null ? null : value - slope * at));
+    if (value === null || before === null) continue;
+    changes[count] = value - before;
+    count += 1;
+  }
+  const slope = median(changes.subarray(0, count)) / perYear;
+  const level = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? null;
+    level[at] = value === null ? NaN : value - slope * at;
+  }
+  return level;
 }
 
-/** Ranks from 1, ties at their middle; `ties` is the sum of t³ − t over groups of t equal values. */
-function ranks(row: readonly number[]): { ranks: number[]; ties: number } {
-  const given = new Array<number>(row.length);
+/** Adds the ranks of a year, from 1, ties at their middle; out: the sum of t³ − t over groups of t equal values. */
+function addRanks(totals: Float64Array, row: Float64Array): number {
   let ties = 0;
   for (let at = 0; at < row.length; at += 1) {
-    let [below, equal] = [0, 0];
-    for (const other of row) {
-      if (other < (row[at] ?? 0)) below += 1;
-      else if (other === row[at]) equal += 1;
+    const value = row[at] ?? 0;
+    let below = 0;
+    let equal = 0;
+    for (let other = 0; other < row.length; other += 1) {
+      const against = row[other] ?? 0;
+      if (against < value) below += 1;
+      else if (against === value) equal += 1;
     }
-    given[at] = below + (equal + 1) / 2;
+    totals[at] = (totals[at] ?? 0) + below + (equal + 1) / 2;
     ties += equal * equal - 1;
   }
-  return { ranks: given, ties };
+  return ties;
 }
 
 /** Upper 1 % bound of χ², Wilson and Hilferty's approximation (within 1 % from 3 degrees of freedom). */
@@ -112,8 +136,9 @@ function chiSquaredBound(freedom: number): number {
   return freedom * (1 - part + NORMAL_1_PERCENT * Math.sqrt(part)) ** 3;
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = Float64Array.from(numbers).sort();
+/** Sorts the numbers it is given. */
+function median(numbers: Float64Array): number {
+  const sorted = numbers.sort();
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }

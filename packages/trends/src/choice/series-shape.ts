@@ -42,14 +42,13 @@ export function seriesShape(input: SeriesInput): SeriesShape {
   const steady = stabilise(input);
   const season = perYear === null ? null : readSeason(steady, perYear);
   const flat = season?.found && perYear !== null ? seasonallyAdjust(steady, perYear) : steady;
-  const counted = values.map((value, index) => countedAt(kind, value, denominators?.[index]));
-  const present = values.filter((value) => value !== null);
+  const counted = isCountedKind(kind)
+    ? values.map((value, index) => countedAt(kind, value, denominators?.[index]))
+    : [];
   const pooled = pool(counted);
   return {
-    points: steady.filter((value) => value !== null).length,
-    mean:
-      pooled?.mean ??
-      (present.length === 0 ? null : present.reduce((sum, v) => sum + v, 0) / present.length),
+    points: meanOf(steady, 0, steady.length).count,
+    mean: pooled?.mean ?? meanOf(values, 0, values.length).mean,
     expected: pooled === null ? null : finite(pooled.mean * pooled.size),
     expectedOthers:
       pooled === null || kind !== 'p' ? null : finite((1 - pooled.mean) * pooled.size),
@@ -59,14 +58,19 @@ export function seriesShape(input: SeriesInput): SeriesShape {
   };
 }
 
+type CountedKind = 'p' | 'u' | 'count';
+
+function isCountedKind(kind: ValueKind): kind is CountedKind {
+  return kind === 'p' || kind === 'u' || kind === 'count';
+}
+
 function countedAt(
-  kind: ValueKind,
+  kind: CountedKind,
   value: number | null,
   denominator: number | null | undefined,
 ): Counted | null {
   if (value === null) return null;
   if (kind === 'count') return { events: value, size: 1 };
-  if (kind !== 'p' && kind !== 'u') return null;
   return denominator !== undefined && denominator !== null && denominator > 0
     ? { events: value, size: denominator }
     : null;
@@ -105,42 +109,62 @@ function dispersionOf(
  * whose neighbours differ as it stands is not searched.
  */
 function correlationOf(flat: readonly (number | null)[]): number | null {
-  const plain = neighbourCorrelation(lessMean(flat));
+  const plain = neighbourCorrelation(flat, []);
   if (plain === null || plain <= WORTH_A_SEARCH) return plain;
-  return neighbourCorrelation(withoutLevels(flat));
+  return neighbourCorrelation(
+    flat,
+    findLevelChanges(flat).changes.map(({ at }) => at),
+  );
 }
 
-function lessMean(level: readonly (number | null)[]): (number | null)[] {
-  let sum = 0;
-  let count = 0;
-  for (const value of level) {
-    if (value === null) continue;
-    sum += value;
-    count += 1;
-  }
-  return level.map((value) => (value === null ? null : value - sum / count));
-}
-
-/** A series less the levels a rebase would be suggested for: a step is a change, not a link between neighbours. */
-function withoutLevels(values: readonly (number | null)[]): (number | null)[] {
-  const cuts = findLevelChanges(values).changes.map(({ at }) => at);
-  return [0, ...cuts].flatMap((start, index) => lessMean(values.slice(start, cuts[index])));
-}
-
-function neighbourCorrelation(residuals: readonly (number | null)[]): number | null {
+/**
+ * Of a series less the mean of each of its levels, which begin at the cuts: a step is a change, not a link between
+ * neighbours.
+ */
+function neighbourCorrelation(
+  values: readonly (number | null)[],
+  cuts: readonly number[],
+): number | null {
   let pairs = 0;
   let products = 0;
   let squares = 0;
   let points = 0;
-  residuals.forEach((value, index) => {
-    if (value === null) return;
-    points += 1;
-    squares += value * value;
-    const before = residuals[index - 1] ?? null;
-    if (before === null) return;
-    pairs += 1;
-    products += value * before;
-  });
+  let before: number | null = null;
+  let start = 0;
+  for (const end of [...cuts, values.length]) {
+    const { mean } = meanOf(values, start, end);
+    for (let at = start; at < end; at += 1) {
+      const value = values[at] ?? null;
+      const residual = value === null || mean === null ? null : value - mean;
+      if (residual !== null) {
+        points += 1;
+        squares += residual * residual;
+        if (before !== null) {
+          pairs += 1;
+          products += residual * before;
+        }
+      }
+      before = residual;
+    }
+    start = end;
+  }
   if (pairs < LEAST_PAIRS || squares === 0) return null;
   return products / pairs / (squares / points);
+}
+
+/** Number and mean of the values from `start` up to, not including, `end`. */
+function meanOf(
+  values: readonly (number | null)[],
+  start: number,
+  end: number,
+): { count: number; mean: number | null } {
+  let sum = 0;
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    const value = values[at] ?? null;
+    if (value === null) continue;
+    sum += value;
+    count += 1;
+  }
+  return { count, mean: count === 0 ? null : sum / count };
 }

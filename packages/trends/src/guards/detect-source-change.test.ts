@@ -20,6 +20,13 @@ describe('detectSourceChange', () => {
     ['no cases before', steps(...times(10, 150)), { before: 0, now: 10 }, false],
     ['eight series', steps(...times(8, 150)), VOLUME, true],
     ['seven series', steps(...times(7, 150), null, null, null), VOLUME, false],
+    ['eight series, and two that ended', steps(...times(8, 150), 0, 0), VOLUME, true],
+    [
+      'six of ten rise where the others ended',
+      steps(...times(6, 150), ...times(4, 0)),
+      VOLUME,
+      false,
+    ],
     ['nothing', [], VOLUME, false],
   ])('%s', (_, given, volume, changed) => {
     const answer = detectSourceChange({ steps: given, volume });
@@ -34,6 +41,15 @@ describe('detectSourceChange', () => {
       volume: VOLUME,
     });
     expect(answer).toMatchObject({ changed: true, series: 8, up: 8, down: 0, side: 'high' });
+  });
+
+  it('compares no series that ended or was born', () => {
+    const born: SeriesStep = { before: null, now: 150 };
+    const answer = detectSourceChange({
+      steps: [...steps(...times(8, 150), 0), born],
+      volume: VOLUME,
+    });
+    expect(answer).toMatchObject({ series: 8, up: 8, down: 0 });
   });
 
   it('does not depend on the order of the series', () => {

@@ -45,6 +45,9 @@ const TIE = 1e-9;
  * Whether the source changed and not the world: most series of one return jump the same way while the cases behind them
  * do not. One signal in place of many, which mutes their alerts until the owner of the return answers.
  *
+ * A series that had cases and now counts none at all has ended (its code was split or withdrawn), as one without a figure
+ * before was born: neither can be compared.
+ *
  * In: the steps of every series of the return, and of its volume (cases behind all of them).
  */
 export function detectSourceChange(
@@ -52,7 +55,7 @@ export function detectSourceChange(
   rule: SourceRule = SOURCE_RULE,
 ): SourceChange {
   const changes = steps.flatMap((step) => {
-    const change = changeOf(step);
+    const change = hasEnded(step) ? null : changeOf(step);
     return change === null || (step.before ?? 0) < rule.before ? [] : [change];
   });
   const series = changes.length;
@@ -76,6 +79,10 @@ export function detectSourceChange(
 function changeOf({ before, now }: SeriesStep): number | null {
   if (before === null || now === null || !(before > 0)) return null;
   return (now - before) / before;
+}
+
+function hasEnded({ before, now }: SeriesStep): boolean {
+  return now === 0 && before !== null && before > 0;
 }
 
 function sentenceOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPair } from './read-pair.ts';
+import { moveOf, readPair, sideOfPair } from './read-pair.ts';
 import type { Move } from './read-pair.ts';
 
 const MOVES: Move[] = ['up', 'down', 'level'];
@@ -18,6 +18,27 @@ describe('readPair', () => {
     ['level', null, 'no_change', 'none'],
   ] as const)('volume %s, conversion %s: %s', (volume, conversion, reading, tone) => {
     expect(readPair({ volume, conversion })).toMatchObject({ reading, tone });
+  });
+
+  it.each([
+    ['up', 'up', 'assurance'],
+    ['up', 'down', 'concern'],
+    ['down', 'up', 'concern'],
+    ['down', 'down', 'neutral'],
+    ['up', null, 'neutral'],
+    ['level', null, 'neutral'],
+  ] as const)('volume %s, conversion %s speaks as %s', (volume, conversion, side) => {
+    expect(sideOfPair(readPair({ volume, conversion }).reading)).toBe(side);
+  });
+
+  it.each([
+    ['neutral_high', 'up'],
+    ['concern_low', 'down'],
+    ['common_cause', 'level'],
+    ['none', 'level'],
+    [null, 'level'],
+  ] as const)('a variation of %s moves %s', (variation, move) => {
+    expect(moveOf(variation)).toBe(move);
   });
 
   it('never calls a volume alone good', () => {

@@ -31,6 +31,35 @@ export function readPair({
   return { reading, tone: toneOf(reading), sentence: SENTENCES[reading] };
 }
 
+/** Which way a measure has moved, by what its chart says of the newest figure. */
+export function moveOf(variation: string | null): Move {
+  if (variation?.endsWith('_high')) return 'up';
+  return variation?.endsWith('_low') ? 'down' : 'level';
+}
+
+/** What a pair says to triangulation (the `pairReading` of tri-1). */
+export type PairSide = 'concern' | 'assurance' | 'neutral';
+
+/**
+ * The side of a pair: assurance only where both measures give it, concern where need may go unrecognised or the
+ * threshold has moved; what has two explanations stays neutral.
+ */
+export function sideOfPair(reading: PairReading): PairSide {
+  switch (reading) {
+    case 'recognition_improving':
+      return 'assurance';
+    case 'threshold_drift':
+    case 'possible_under_recognition':
+      return 'concern';
+    case 'demand_or_access':
+    case 'volume_alone':
+    case 'no_change':
+      return 'neutral';
+    default:
+      return reading satisfies never;
+  }
+}
+
 function readingOf(volume: Move, conversion: Move | null): PairReading {
   if (volume === 'level' && (conversion === null || conversion === 'level')) return 'no_change';
   if (conversion === null || conversion === 'level') return 'volume_alone';

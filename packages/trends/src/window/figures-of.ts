@@ -9,10 +9,13 @@ export type FigureSeries = {
 
 /** The periods that have a figure; a period without a value, or with a denominator of 0, has none. */
 export function figuresOf({ values, exposures }: FigureSeries): Figure[] {
-  return values.flatMap((y, at) => {
+  const figures: Figure[] = [];
+  for (let at = 0; at < values.length; at += 1) {
+    const y = values[at] ?? null;
     const exposure = exposures ? (exposures[at] ?? null) : 1;
-    return y === null || exposure === null || !(exposure > 0) ? [] : [{ at, y, exposure }];
-  });
+    if (y !== null && exposure !== null && exposure > 0) figures.push({ at, y, exposure });
+  }
+  return figures;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   assuranceTag,
   limitWords,
   missingWords,
+  refusalMark,
   standsOut,
   variationTag,
 } from '#lib/words/trends.ts';
@@ -32,6 +33,7 @@ export function presentRow(row: ScorecardRow) {
     period: latest?.period ?? '',
     england: isComparable(row) ? figureInWords(row.england, row) : '',
     limits: limitWords(row.status),
+    refused: refusalMark(row.refusal),
     variation: variationTag(row.variation, row.status),
     assurance: assuranceTag(row.assurance),
     newMeasure: row.newMeasure,

@@ -18,6 +18,7 @@ import {
   limitMeaning,
   limitWords,
   missingWords,
+  refusalMark,
   standsOut,
   VARIATION_WORDS,
   variationTag,
@@ -61,6 +62,15 @@ test('a code of a later release is shown as it is', () => {
   expect(missingWords('not_yet_collected')).toBe('not yet collected');
   expect(variationTag('none', 'established')).toBeNull();
   expect(attemptWords(null)).toBe('Not ended');
+});
+
+test.each([
+  ['season', 'Rules refused: follows a season'],
+  ['autocorrelation', 'Rules refused: each figure is like the last'],
+  ['too_few_points', 'Rules refused: too few figures'],
+  [null, null],
+] as const)('the mark of refused rules, %s, is %s', (refusal, words) => {
+  expect(refusalMark(refusal)).toBe(words);
 });
 
 test('a figure within trial limits is not called normal', () => {

@@ -89,6 +89,17 @@ export function refusalWords(refusal: Refusal | null): string | null {
   return refusal && REFUSAL_WORDS[refusal];
 }
 
+/** The same as a mark beside the figure. */
+const REFUSAL_MARKS: Record<Refusal, string> = {
+  too_few_points: 'Rules refused: too few figures',
+  season: 'Rules refused: follows a season',
+  autocorrelation: 'Rules refused: each figure is like the last',
+};
+
+export function refusalMark(refusal: Refusal | null): string | null {
+  return refusal && REFUSAL_MARKS[refusal];
+}
+
 /** Which way is better. */
 export const BETTER_WORDS: Record<Better, string> = {
   higher: 'Higher is better',

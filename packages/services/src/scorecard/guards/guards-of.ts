@@ -1,6 +1,6 @@
 import type { MeasureAnalysis } from '@heed/trends/alert/analyse-measure';
 import { compareLastYear, type YearComparison } from '@heed/trends/guards/compare-last-year';
-import { readPair, type Move, type PairAnswer } from '@heed/trends/guards/read-pair';
+import { moveOf, readPair, type PairAnswer } from '@heed/trends/guards/read-pair';
 
 import type { Step } from '../../action.ts';
 import type { LoadedSeries } from '../load-measure-series.ts';
@@ -40,10 +40,4 @@ export async function guardsOf(
       ...readPair({ volume: moveOf(analysis.variation), conversion: moveOf(pair.variation) }),
     },
   };
-}
-
-/** Which way a measure has moved, by what its chart says of the newest figure. */
-function moveOf(variation: string | null): Move {
-  if (variation?.endsWith('_high')) return 'up';
-  return variation?.endsWith('_low') ? 'down' : 'level';
 }

@@ -1,8 +1,7 @@
 import type { Indicator } from '@heed/db/generated/prisma/client';
-import { PlanPack } from '@heed/domain/plan/plan-pack';
 
 import type { Step } from '../../action.ts';
-import { loadPack } from '../../plan/load-pack.ts';
+import { plannedPairs } from './pair-readings.ts';
 
 export type Pair = { code: string; name: string; variation: string | null };
 
@@ -12,9 +11,8 @@ export type Pair = { code: string; name: string; variation: string | null };
  */
 export async function pairOf(step: Step, { code, better }: Indicator): Promise<Pair | null> {
   if (better !== 'context') return null;
-  const plan = PlanPack.safeParse(await loadPack(step, 'plan')).data;
-  const paired = plan?.indicators.find((one) => one.code === code)?.pairedWith;
-  if (!paired) return null;
+  const paired = (await plannedPairs(step)).get(code);
+  if (paired === undefined) return null;
   const { tx, partnershipId } = step;
   const other = await tx.indicator.findUnique({
     where: { partnershipId_code: { partnershipId, code: paired } },
