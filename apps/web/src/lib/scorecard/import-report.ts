@@ -28,6 +28,13 @@ const StoredReport: z.ZodType<ImportReport> = z.object({
   trial: z.boolean().exactOptional(),
 });
 
+const DiscardedReport = z.object({ discardedBecause: z.string() });
+
+/** Why somebody put a file away; null for one that was not. */
+export function discardedBecause(stored: unknown): string | null {
+  return DiscardedReport.safeParse(stored).data?.discardedBecause ?? null;
+}
+
 /** A page carries this many rejected rows at most; the file is corrected from its first ones. */
 const MOST_REJECTED = 200;
 
