@@ -42,6 +42,21 @@ export function presentLacking({
   };
 }
 
+/** How many measures of the plan nothing is counted for, and how many wait for their first figure. */
+export function lackingInShort(measures: CatalogueList['measures']): string {
+  const count = (state: CatalogueList['measures'][number]['state']) =>
+    measures.filter((one) => one.state === state).length;
+  const unmeasurable = count('unmeasurable');
+  const first =
+    unmeasurable === 0
+      ? 'None is unmeasurable: something is counted for each.'
+      : `${unmeasurable} ${unmeasurable === 1 ? 'is' : 'are'} unmeasurable: nothing is counted for ${unmeasurable === 1 ? 'it' : 'them'}.`;
+  const waiting = count('waiting');
+  return waiting === 0
+    ? first
+    : `${first} ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a first figure.`;
+}
+
 const NOT_DESCRIBED = 'Not described yet';
 
 /** What a measure means, as rows of a list. */
