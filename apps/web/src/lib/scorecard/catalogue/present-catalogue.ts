@@ -10,6 +10,7 @@ import { betterWords } from '#lib/words/trends.ts';
 import { presentExpected } from '../data-quality/present-expected.ts';
 import { figureInWords } from '../figure.ts';
 import { frequencyWords } from '../present-row.ts';
+import { countsWords } from './definition-choices.ts';
 
 export function presentIndicatorRow(row: CatalogueList['indicators'][number]) {
   return {
@@ -74,6 +75,7 @@ export function definitionRows(entry: CatalogueEntry): { key: string; value: str
     },
     { key: 'How often', value: frequencyWords(one.frequency) },
     { key: 'A year is', value: YEAR_TYPES[one.yearType] },
+    { key: 'Each figure counts', value: countsWords(one.yearToDateFrom) },
     { key: 'Owner', value: entry.ownerName },
     {
       key: 'Source',
@@ -141,6 +143,7 @@ const FIELD_WORDS: Record<keyof IndicatorDefinition, string> = {
   benchmark: 'Compared with',
   returnMonths: 'Months until due',
   partOf: 'Part of',
+  yearToDateFrom: 'Year to date from month',
 };
 
 function changesBetween(before: IndicatorDefinition, after: IndicatorDefinition): string[] {
