@@ -7,6 +7,7 @@ import { areasOf, type Areas } from '@heed/tabular/areas';
 import type { CatalogueIndicator } from '@heed/tabular/catalogue';
 import { readAway, type ReadAway } from '@heed/tabular/away/read-away';
 import type { FileReading } from '@heed/tabular/file-reading';
+import type { Offer } from '@heed/tabular/mapping/offers';
 import { z } from 'zod';
 
 import { openStep, type Step } from '../action.ts';
@@ -41,6 +42,8 @@ export type ImportReport = {
   missing: Record<string, number>;
   rejected: { sheet: string | null; row: number | null; column: string | null; reason: string }[];
   notes: string[];
+  /** Targets, tolerances and averages beside the figures: a person may take them over, one by one. */
+  offers?: Offer[];
   /** Why nothing was stored, if so. */
   refusedBecause?: string;
   /** The counts are of a trial: nothing is stored yet. */
@@ -107,6 +110,7 @@ async function finishReading(
       reason,
     })),
     notes: [...read.notes, ...heldNote(counts.held)],
+    ...(read.offers && { offers: read.offers }),
     ...(outcome.because !== null && { refusedBecause: outcome.because }),
     ...(outcome.status === 'tried' && { trial: true }),
     ...(outcome.status === 'to_map' && read.rejected.length === 0 && { toMap: read.figures }),

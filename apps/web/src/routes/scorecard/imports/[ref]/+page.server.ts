@@ -24,6 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       status: importTag(one.status),
       underWay: isUnderWay(one.status),
       mayMap: awaitsMapping(one.status) && may(locals.actor?.roles ?? [], 'scorecard.import'),
+      mayEdit: may(locals.actor?.roles ?? [], 'catalogue.edit'),
       mayConfirm: one.status === 'tried',
       report: presentReport(one.report),
       discarded: discardedBecause(one.report),
