@@ -33,6 +33,10 @@ test.each([
   },
   { change: { refusedBecause: 'Something is wrong.' }, headline: 'Nothing was stored' },
   {
+    change: { trial: true, stored: 0, revised: 0 },
+    headline: 'A trial: nothing would change',
+  },
+  {
     change: { trial: true },
     headline: 'A trial: 40 new figures, 1 new version. Nothing is stored yet',
   },

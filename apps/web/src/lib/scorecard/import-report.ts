@@ -126,6 +126,7 @@ function headlineOf({
     return 'The file was read, and waits for you to say what its figures are';
   if (refusedBecause !== undefined) return 'Nothing was stored';
   if (trial) {
+    if (stored + revised === 0) return 'A trial: nothing would change';
     const found = `${countOf(stored, 'new figure')}, ${countOf(revised, 'new version')}`;
     return `A trial: ${found}. Nothing is stored yet`;
   }

@@ -53,7 +53,7 @@ export function presentUnfed({ code, name, frequency, owner, published, expected
     href: measureHref(code),
     feed: published
       ? 'Published figures: import the file'
-      : `${frequencyWords(frequency)} return of ${owner}`,
+      : `Return of ${owner}: ${frequencyWords(frequency).toLowerCase()}`,
     next: presentExpected(expected),
   };
 }

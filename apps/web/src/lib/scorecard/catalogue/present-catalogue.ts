@@ -5,7 +5,7 @@ import type { CatalogueList } from '@heed/services/scorecard/catalogue/list-cata
 import type { CatalogueEntry } from '@heed/services/scorecard/catalogue/show-catalogue-entry';
 
 import { dayInWords, timeInWords } from '#lib/words/dates.ts';
-import { capitalised } from '#lib/words/lists.ts';
+import { capitalised, countOf } from '#lib/words/lists.ts';
 import { betterWords } from '#lib/words/trends.ts';
 import { presentExpected } from '../data-quality/present-expected.ts';
 import { figureInWords } from '../figure.ts';
@@ -67,7 +67,7 @@ export function definitionRows(entry: CatalogueEntry): { key: string; value: str
   return [
     { key: 'Numerator', value: one.numerator || NOT_DESCRIBED },
     { key: 'Denominator', value: one.denominator || NOT_DESCRIBED },
-    { key: 'Unit', value: `${one.unit}, ${one.decimals} decimals` },
+    { key: 'Unit', value: `${one.unit}, ${countOf(one.decimals, 'decimal')}` },
     { key: 'Which way is better', value: betterWords(one.better) },
     {
       key: 'Tolerance',
