@@ -55,7 +55,7 @@ export async function readSeriesAway(
 
 type Answer<T> = { reading: T; givenUp?: never } | { reading: null; givenUp: string };
 
-/** Starts a thread for one task, and ends it whatever comes of it. */
+/** Starts a thread for one task. It ends with its answer; one that takes too long is ended. */
 function inThread<T>(task: AwayTask, limits: ReadingLimits): Promise<Answer<T>> {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: task,
@@ -63,10 +63,10 @@ function inThread<T>(task: AwayTask, limits: ReadingLimits): Promise<Answer<T>> 
   });
   return new Promise<Answer<T>>((resolve, reject) => {
     const giveUp = (givenUp: string) => resolve({ reading: null, givenUp });
-    const late = setTimeout(
-      () => giveUp(`Reading the file took longer than ${limits.milliseconds / 1_000} seconds`),
-      limits.milliseconds,
-    );
+    const late = setTimeout(() => {
+      giveUp(`Reading the file took longer than ${limits.milliseconds / 1_000} seconds`);
+      void worker.terminate();
+    }, limits.milliseconds);
     worker.once('message', (reading: T) => {
       clearTimeout(late);
       resolve({ reading });
@@ -76,7 +76,7 @@ function inThread<T>(task: AwayTask, limits: ReadingLimits): Promise<Answer<T>> 
       if (!isOutOfMemory(error)) reject(error);
       else giveUp(`Reading the file took more than ${limits.megabytes} MB of memory`);
     });
-  }).finally(() => worker.terminate());
+  });
 }
 
 function isOutOfMemory(error: unknown): boolean {
