@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { findBarriers, openBrowser, overflows, signInAs, type Person } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
+import { importFile } from './steps.ts';
 
 /** Every page a role can open in the demonstration as it begins. */
 const PAGES: Record<string, readonly string[]> = {
@@ -42,6 +45,12 @@ const PAGES: Record<string, readonly string[]> = {
     '/scorecard/imports',
     '/scorecard/imports/new',
     '/scorecard/imports/IMP-2026-0001',
+    // The workbook below, which waits for somebody to say what its figures are.
+    '/scorecard/imports/IMP-2026-0005',
+    '/scorecard/imports/IMP-2026-0005/mapping',
+    '/scorecard/imports/IMP-2026-0005/discard',
+    '/scorecard/enter',
+    '/scorecard/sources',
   ],
   Administrator: [
     '/admin',
@@ -53,6 +62,9 @@ const PAGES: Record<string, readonly string[]> = {
   ],
   'Action owner': ['/overview', '/threats/new'],
 };
+const TO_MAP = fileURLToPath(
+  new URL('../oracles/data/layout-samples/constructed_wide_scorecard_dudley.xlsx', import.meta.url),
+);
 const OPEN_PAGES = ['/', '/sign-in', '/help', '/accessibility', '/privacy'];
 
 describe('every page, for the people who use it', () => {
@@ -62,6 +74,9 @@ describe('every page, for the people who use it', () => {
   beforeAll(async () => {
     product = await startProduct();
     browser = await openBrowser();
+    const analyst = await signInAs(browser, product.url, product.signInFor('Analyst'));
+    await importFile(analyst.page, TO_MAP, '8 4 2026');
+    await analyst.context.close();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,5 +1,6 @@
 import type { FileMeasure, TableSummary } from './mapping/list-measures.ts';
 import type { ImportMapping } from './mapping/mapping.ts';
+import type { Offer } from './mapping/offers.ts';
 import type { ReadScorecard, ScorecardReading } from './read-scorecard.ts';
 
 export type ReadFile = ReadScorecard & { mappings?: readonly ImportMapping[] };
@@ -21,4 +22,6 @@ export type FileReading = Omit<ScorecardReading, 'foreign'> & {
   figures: number;
   /** Null where the file is a publication of the plan, or was refused. */
   understood: Understanding | null;
+  /** What a mapped file says beside its figures; left out where it says nothing. */
+  offers?: Offer[];
 };

@@ -16,6 +16,8 @@ export type ScorecardObservation = {
   raw: string;
   numerator: number | null;
   denominator: number | null;
+  /** How much the figure counts in, such as schools; left out where the file does not say. */
+  coverage?: number;
   /** How settled the publisher says the figure is; null where it says nothing. */
   status: FigureStatus | null;
   row: number;

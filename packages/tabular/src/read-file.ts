@@ -5,6 +5,7 @@ import { cleanFileName } from './file/clean-file-name.ts';
 import type { FileReading, ReadFile, Understanding } from './file-reading.ts';
 import { applyMapping } from './mapping/apply-mapping.ts';
 import { fingerprintOf } from './mapping/fingerprint.ts';
+import { offersOf } from './mapping/offers.ts';
 import { listMeasures, summariseTables } from './mapping/list-measures.ts';
 import { countMissing, readScorecard, type ScorecardReading } from './read-scorecard.ts';
 import { fatal, FileRefused } from './rejection.ts';
@@ -77,12 +78,14 @@ function readTables(workbook: Workbook, context: Context): FileReading {
   const applied = applyMapping(read.figures, { ...context, mapping });
   const settled = settleDuplicates(applied.observations);
   const problems = clip([...applied.rejected, ...settled.rejected]);
+  const offers = offersOf(read.yardsticks, { ...context, mapping });
   return {
     ...base,
     layout: null,
     observations: settled.observations,
     figures: settled.observations.length,
     missing: countMissing(settled.observations),
+    ...(offers.length > 0 && { offers }),
     rejected: problems.listed,
     notes: [
       ...read.notes,

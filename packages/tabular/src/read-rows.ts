@@ -111,7 +111,7 @@ function readFigures(
   }
 }
 
-type ReadFigure = Figure & { missing: MissingKind | null };
+type ReadFigure = Figure & { missing: MissingKind | null; coverage?: number };
 
 function readFigure(
   source: IndicatorSource,
@@ -132,6 +132,12 @@ function readFigure(
     if (count.kind === 'problem') return { column, reason: count.reason };
     if (count.kind === 'value') figure[part] = count.value;
   }
+  const within = source.layout === 'dfe-tidy' ? source.coverage : undefined;
+  const coverage = within === undefined ? null : readNumber(cell(within), { unit: '' });
+  if (within !== undefined && coverage?.kind === 'problem') {
+    return { column: within, reason: coverage.reason };
+  }
+  if (coverage?.kind === 'value') figure.coverage = coverage.value;
   const problem = checkFigure(figure, unit);
   if (problem) return { column: columns[problem.part] ?? source.value, reason: problem.reason };
   return withPairedCounts(figure);

@@ -48,6 +48,28 @@ describe('heed import --dry-run', () => {
     });
   });
 
+  it('rejects figures of periods that were not over when they were published', async () => {
+    const args = ['import', PLANS, '--dry-run', '--json', '--published', '2024-12-01'];
+    const { code, out } = await runHeed(args);
+    expect(code).toBe(2);
+    const reason =
+      'The period 2025 ends on 2025-03-31, after the day of publication given, 2024-12-01';
+    const row = expect.any(Number) as number;
+    expect(JSON.parse(out)).toMatchObject({
+      files: [
+        { rejected: expect.arrayContaining([expect.objectContaining({ row, reason })]) as [] },
+      ],
+    });
+    expect(await runHeed([...args.slice(0, -1), '2026-04-08'])).toMatchObject({ code: 0 });
+    expect(await runHeed([...args.slice(0, -1), '2999-01-01'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('prints the shape of what it answers', async () => {
+    const { code, out } = await runHeed(['import', '--schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ properties: { files: { type: 'array' } } });
+  });
+
   it('says the same in words', async () => {
     const { code, out, err } = await runHeed(['import', LAIT, '--dry-run']);
     expect({ code, err }).toEqual({ code: 0, err: '' });

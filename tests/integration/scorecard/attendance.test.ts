@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 
+import { answerQuestion } from '@heed/services/scorecard/chasing/answer-question';
+import { chaseReturns } from '@heed/services/scorecard/chasing/chase-returns';
+import { listQuestions } from '@heed/services/scorecard/chasing/list-questions';
 import { showMeasure } from '@heed/services/scorecard/show-measure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { owedOf } from '../../support/mail-effects.ts';
 import {
   inStep,
   openTestPartnership,
@@ -63,6 +67,7 @@ beforeAll(async () => {
             raw: '',
             numerator,
             denominator,
+            coverage: Number(cell?.('num_schools')),
           },
         ],
         origin: { importId: partnership.id },
@@ -93,6 +98,26 @@ describe('fortnightly attendance, year to date', () => {
   test('shows a fall of the year so far as a gap', async () => {
     const { figures } = await measure();
     expect(figures.find(({ period }) => period === '2023-06-01')?.value).toBeNull();
+  });
+
+  test('asks once about the jump from 13 schools to 15, and shows no figure for it', async () => {
+    const { figures } = await measure();
+    expect(figures.find(({ period }) => period === '2023-04-06')?.value).toBeNull();
+    for (const eventId of [
+      ...(await owedOf(partnership, 'returns.due')),
+      ...(await owedOf(partnership, 'returns.due')),
+    ]) {
+      const job = { db: partnership.db, partnershipId: partnership.id, eventId, now: new Date() };
+      await chaseReturns({ ...job, publicUrl: 'https://heed.example' });
+    }
+    const asked = (await listQuestions(partnership.as('executive'))).filter(
+      ({ kind }) => kind === 'coverage',
+    );
+    expect(asked).toMatchObject([{ code: CODE, period: '2023-04-06', status: 'open' }]);
+    const answer = { id: asked[0]?.id ?? '', answer: 'Two more schools send their registers.' };
+    await answerQuestion(partnership.as('analyst'), answer);
+    const after = await listQuestions(partnership.as('executive'));
+    expect(after.find(({ id }) => id === answer.id)?.status).toBe('closed');
   });
 
   test('stays silent at each July: no alert was ever raised, and no rule is applied', async () => {

@@ -114,6 +114,13 @@ describe('a definition', () => {
     await expect(edit('CPP-01', change, 2)).rejects.toMatchObject({ field });
   });
 
+  test('says from which month a figure counts, and judges it anew', async () => {
+    await edit('CTX-02', { yearToDateFrom: 4 });
+    const { definition, revisions } = await entry('CTX-02');
+    expect(definition.yearToDateFrom).toBe(4);
+    expect(revisions[0]?.content).toMatchObject({ yearToDateFrom: null });
+  });
+
   test('cannot be part of one that is part of it', async () => {
     await edit('CPP-02', { partOf: 'CPP-01' });
     await expect(edit('CPP-01', { partOf: 'CPP-02' }, 2)).rejects.toMatchObject({

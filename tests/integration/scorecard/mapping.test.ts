@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { ImportReport } from '@heed/services/scorecard/read-import';
 import { confirmMapped } from '@heed/services/scorecard/mapping/confirm-mapped';
+import { discardImport } from '@heed/services/scorecard/mapping/discard-import';
 import { saveMapping } from '@heed/services/scorecard/mapping/save-mapping';
 import { showMapping } from '@heed/services/scorecard/mapping/show-mapping';
 import { receiveImport, showImport } from '@heed/services/scorecard/receive-import';
@@ -157,4 +158,39 @@ test('a file without a figure of our areas is refused, and its bytes go', async 
   const { status, report } = await stateOf(await upload('mps_wide_202108_202307.csv'));
   expect({ status, kept: await contentsKept() }).toEqual({ status: 'refused', kept: 0 });
   expect(report.refusedBecause).toMatch(/No figure in this file belongs to a measure of the plan/);
+});
+
+describe('a file that nobody wants to map', () => {
+  let ref: string;
+  const discard = (reason: string) => discardImport(analyst(), { ref, reason });
+
+  test('is discarded for a reason that names nobody', async () => {
+    ref = await upload('ascof_time_series_2024_25.ods');
+    expect((await stateOf(ref)).status).toBe('to_map');
+    await expect(discard('Asked jo.bloggs@example.org')).rejects.toMatchObject({ code: 'RULE' });
+    await discard('An old version of it');
+    expect(await showImport(analyst(), { ref })).toMatchObject({
+      status: 'discarded',
+      report: { discardedBecause: 'An old version of it' },
+    });
+    expect(await contentsKept()).toBe(0);
+  });
+
+  test('leaves a trace, and is neither discarded twice nor mapped', async () => {
+    const entries = await partnership.inside((tx) =>
+      tx.auditEntry.findMany({ where: { action: 'scorecard.discarded' } }),
+    );
+    expect(entries).toHaveLength(1);
+    await expect(discard('Again')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(showMapping(analyst(), { ref })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test('that was imported already cannot be discarded', async () => {
+    const { ref: imported } = await partnership.inside((tx) =>
+      tx.scorecardImport.findFirstOrThrow({ where: { status: 'imported' } }),
+    );
+    await expect(
+      discardImport(analyst(), { ref: imported, reason: 'Too late' }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
 });

@@ -7,10 +7,12 @@ import { currentMappings } from '@heed/services/scorecard/mapping/current-mappin
 import { catalogueOf, wantedAreas } from '@heed/services/scorecard/read-import';
 import { readAway } from '@heed/tabular/away/read-away';
 import type { FileReading } from '@heed/tabular/file-reading';
+import { z } from 'zod';
 
 import { complain, say, UsageError, type Command } from '../command.ts';
 import { asSystem, choosePartnership, withDatabase } from '../database.ts';
-import { describeFile, reportOf, type FileReport } from '../import/file-report.ts';
+import { refuseAhead } from '../import/refuse-ahead.ts';
+import { describeFile, ImportAnswer, reportOf, type FileReport } from '../import/file-report.ts';
 import { readPackCatalogue, type Catalogue } from '../import/pack-catalogue.ts';
 import { readFiles, type GivenFile } from '../import/read-files.ts';
 import { storeFiles } from '../import/store-files.ts';
@@ -24,9 +26,14 @@ type Options = {
 type Result = { report: FileReport; ofPlan: boolean; stored: string; notes: readonly string[] };
 
 export const importCommand: Command = {
-  usage: 'import FILE… [--dry-run] [--json] [--published YYYY-MM-DD] [--partnership CODE]',
+  usage:
+    'import FILE… [--dry-run] [--json] [--published YYYY-MM-DD] [--partnership CODE] | --schema',
   does: 'read scorecard files: all of them or none; say what was read, and rejected and why',
   async run(args) {
+    if (args[0] === '--schema') {
+      say(JSON.stringify(z.toJSONSchema(ImportAnswer), null, 2));
+      return 0;
+    }
     const { paths, options } = readArguments(args);
     const files = await readFiles(paths);
     const results = options.dryRun
@@ -88,7 +95,10 @@ function parse(args: readonly string[]) {
 
 async function tryFiles(files: readonly GivenFile[], options: Options): Promise<Result[]> {
   const catalogue = await readPackCatalogue(options.partnership);
-  const readings = await readAll(files, { catalogue, today: londonDate(new Date()) });
+  const today = londonDate(new Date());
+  const { published } = options;
+  refuseLater(published, today);
+  const readings = await readAll(files, { catalogue, today, published });
   return readings.map((reading) => resultOf(reading, 'nothing stored: a dry run'));
 }
 
@@ -106,10 +116,8 @@ async function importFiles(
     },
     today: step.today,
   }));
-  if (published !== undefined && published > today) {
-    throw new UsageError(`--published must be today (${today}) or in the past`);
-  }
-  const readings = await readAll(files, { catalogue, today });
+  refuseLater(published, today);
+  const readings = await readAll(files, { catalogue, today, published });
   // One bad file holds back the good ones, so that what is stored is all that was asked for.
   if (
     readings.some(({ rejected, observations }) => rejected.length > 0 || observations.length === 0)
@@ -129,13 +137,22 @@ async function importFiles(
   });
 }
 
+function refuseLater(published: CivilDate | undefined, today: CivilDate): void {
+  if (published !== undefined && published > today) {
+    throw new UsageError(`--published must be today (${today}) or in the past`);
+  }
+}
+
+type Against = { catalogue: Catalogue; today: CivilDate; published: CivilDate | undefined };
+
 async function readAll(
   files: readonly GivenFile[],
-  { catalogue, today }: { catalogue: Catalogue; today: CivilDate },
+  { catalogue, today, published = today }: Against,
 ): Promise<FileReading[]> {
   const readings: FileReading[] = [];
   for (const { path, content } of files) {
-    readings.push(await readAway({ bytes: content, fileName: path, today, ...catalogue }));
+    const reading = await readAway({ bytes: content, fileName: path, today, ...catalogue });
+    readings.push(refuseAhead(reading, published));
   }
   return readings;
 }

@@ -1,17 +1,33 @@
 import { MISSING_KINDS, type MissingKind } from '@heed/tabular/cells/missing-kinds';
 import type { FileReading } from '@heed/tabular/file-reading';
-import type { Rejection } from '@heed/tabular/rejection';
+import { z } from 'zod';
+
+const Count = z.int().min(0);
 
 /** What became of one file, as `--json` prints it. `rowsRead` counts data rows: neither header nor blank lines. */
-export type FileReport = {
-  file: string;
-  rowsRead: number;
-  observations: number;
-  missing: Partial<Record<MissingKind, number>>;
+const FileReport = z.strictObject({
+  file: z.string(),
+  rowsRead: Count,
+  observations: Count,
+  missing: z.partialRecord(
+    z.enum(Object.keys(MISSING_KINDS) as [MissingKind, ...MissingKind[]]),
+    Count,
+  ),
   /** Figures that stood already, word for word; 0 where nothing was compared. */
-  unchanged: number;
-  rejected: Pick<Rejection, 'sheet' | 'row' | 'column' | 'reason'>[];
-};
+  unchanged: Count,
+  rejected: z.array(
+    z.strictObject({
+      sheet: z.string().nullable(),
+      row: Count.nullable(),
+      column: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+});
+export type FileReport = z.infer<typeof FileReport>;
+
+/** What `import --json` prints, whole. */
+export const ImportAnswer = z.strictObject({ files: z.array(FileReport) });
 
 export function reportOf(reading: FileReading, unchanged: number): FileReport {
   return {

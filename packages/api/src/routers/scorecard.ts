@@ -6,6 +6,7 @@ import {
 } from '@heed/services/scorecard/receive-import';
 import { listScorecard } from '@heed/services/scorecard/list-scorecard';
 import { confirmMapped } from '@heed/services/scorecard/mapping/confirm-mapped';
+import { DiscardImport, discardImport } from '@heed/services/scorecard/mapping/discard-import';
 import { SaveMapping, saveMapping } from '@heed/services/scorecard/mapping/save-mapping';
 import { showMapping } from '@heed/services/scorecard/mapping/show-mapping';
 import { showMeasure } from '@heed/services/scorecard/show-measure';
@@ -36,4 +37,7 @@ export const scorecard = router({
   confirmMapped: procedure('scorecard.import')
     .input(ImportReference)
     .mutation(({ ctx, input }) => confirmMapped(ctx.action, input)),
+  discardImport: procedure('scorecard.import')
+    .input(DiscardImport)
+    .mutation(({ ctx, input }) => discardImport(ctx.action, input)),
 });

@@ -39,5 +39,7 @@ export const IndicatorDefinition = z.strictObject({
   benchmark: z.literal('england').nullable(),
   returnMonths: z.int().min(0).max(24).nullable(),
   partOf: z.string().min(1).max(20).nullable(),
+  /** Month with which a year-to-date figure begins anew, 1 to 12; null where a figure stands for its own period. */
+  yearToDateFrom: z.int().min(1).max(12).nullable().default(null),
 });
 export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;

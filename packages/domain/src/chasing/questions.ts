@@ -3,6 +3,7 @@ export const QUESTION_KINDS = {
   late: 'The figure is late',
   no_data: 'There has never been a figure',
   unknown: 'What is unknown has risen suddenly',
+  coverage: 'It counts in many more or fewer than before',
 } as const;
 export type QuestionKind = keyof typeof QUESTION_KINDS;
 

@@ -65,7 +65,7 @@ const cases: [Rhythm['frequency'], YearType, string, string, string, string, str
     'reporting',
     '2026-02-01',
     '202526H2',
-    'part 2 (october to march) 2025/26',
+    'part 2 (October to March) 2025/26',
     '2025-10-01',
     '2026-03-31',
   ],

@@ -86,11 +86,11 @@ function quarterAt(year: number, month: number): ReturnPeriod {
 
 function halfYearAt(year: number, month: number): ReturnPeriod {
   if (month >= 4 && month <= 9) {
-    const label = `part 1 (april to september) ${slash(year)}`;
+    const label = `part 1 (April to September) ${slash(year)}`;
     return spanning(`${both(year)}H1`, label, `${year}-04-01`, 6);
   }
   const first = month >= 10 ? year : year - 1;
-  const label = `part 2 (october to march) ${slash(first)}`;
+  const label = `part 2 (October to March) ${slash(first)}`;
   return spanning(`${both(first)}H2`, label, `${first}-10-01`, 6);
 }
 

@@ -12,6 +12,8 @@ const DfeTidySource = z
     value: z.string().min(1),
     numerator: z.string().min(1).optional(),
     denominator: z.string().min(1).optional(),
+    /** How much the figure counts in, such as schools: a big change of it is asked about. */
+    coverage: z.string().min(1).optional(),
   })
   .refine((source) => (source.numerator === undefined) === (source.denominator === undefined), {
     error: 'A numerator needs a denominator, and the reverse',

@@ -7,12 +7,14 @@ import { areasOf, type Areas } from '@heed/tabular/areas';
 import type { CatalogueIndicator } from '@heed/tabular/catalogue';
 import { readAway, type ReadAway } from '@heed/tabular/away/read-away';
 import type { FileReading } from '@heed/tabular/file-reading';
+import type { Offer } from '@heed/tabular/mapping/offers';
 import { z } from 'zod';
 
 import { openStep, type Step } from '../action.ts';
 import { carryOut, lockOwed, type Owed } from '../effect.ts';
 import { audit, emit } from '../record-step.ts';
 import { currentMappings } from './mapping/current-mappings.ts';
+import { readPeers } from './peers/read-peers.ts';
 import { storePeers } from './peers/store-peers.ts';
 import { readReturn } from './returns/read-return.ts';
 import { storeReturn } from './returns/store-return.ts';
@@ -40,6 +42,8 @@ export type ImportReport = {
   missing: Record<string, number>;
   rejected: { sheet: string | null; row: number | null; column: string | null; reason: string }[];
   notes: string[];
+  /** Targets, tolerances and averages beside the figures: a person may take them over, one by one. */
+  offers?: Offer[];
   /** Why nothing was stored, if so. */
   refusedBecause?: string;
   /** The counts are of a trial: nothing is stored yet. */
@@ -54,7 +58,7 @@ export type ImportReport = {
  */
 export async function readImport(owed: Owed): Promise<void> {
   const begun = await beginReading(owed);
-  const read = begun && (await readAway(begun));
+  const read = begun && (await readAll(begun));
   await carryOut(owed, 'scorecard.received', async (step, { importId }) => {
     const received = await step.tx.scorecardImport.findUniqueOrThrow({
       where: { id: importId },
@@ -66,16 +70,16 @@ export async function readImport(owed: Owed): Promise<void> {
         content: { select: { importId: true } },
       },
     });
-    if (!begun || !read || !received.content) return;
-    const status = await finishReading(step, received, read);
+    if (!read || !received.content) return;
+    const status = await finishReading(step, received, read.file);
     if (status !== 'imported') return;
-    const { bytes, fileName, indicators: catalogue } = begun;
     const { publishedOn } = received;
-    await keepReturn(step, begun, publishedOn);
-    await storePeers(step, { bytes, fileName, publishedOn, catalogue });
+    if (read.ofReturn) await storeReturn(step, read.ofReturn, publishedOn);
+    await storePeers(step, read.peers, publishedOn);
   });
 }
 
+type Begun = ReadAway & { laCode: string };
 type Received = { id: string; ref: string; publishedOn: Date; trial: boolean };
 
 /** Does with the figures what becomes of them, and tells the page of the import. */
@@ -106,6 +110,7 @@ async function finishReading(
       reason,
     })),
     notes: [...read.notes, ...heldNote(counts.held)],
+    ...(read.offers && { offers: read.offers }),
     ...(outcome.because !== null && { refusedBecause: outcome.because }),
     ...(outcome.status === 'tried' && { trial: true }),
     ...(outcome.status === 'to_map' && read.rejected.length === 0 && { toMap: read.figures }),
@@ -145,14 +150,18 @@ function heldNote(held: number): string[] {
   ];
 }
 
-/** A watched return is kept whole, so that a change of its form can be told from a change of the world. */
-async function keepReturn(
-  step: Step,
-  { bytes, fileName, areas, today }: ReadAway,
-  publishedOn: Date,
-): Promise<void> {
-  const reading = await readReturn({ bytes, fileName, areas, today });
-  if (reading) await storeReturn(step, reading, publishedOn);
+/**
+ * Everything a file is read for, in threads, one after the other: its figures, the whole of a watched return, so that a
+ * change of its form can be told from a change of the world, and the figures of the neighbours. A file with something
+ * wrong in it is read once.
+ */
+async function readAll(begun: Begun) {
+  const file = await readAway(begun);
+  const { bytes, fileName, areas, today, indicators, laCode } = begun;
+  if (file.layout === null || file.rejected.length > 0) return { file, ofReturn: null, peers: [] };
+  const ofReturn = await readReturn({ bytes, fileName, areas, today });
+  const peers = await readPeers({ bytes, fileName, laCode, indicators, today });
+  return { file, ofReturn, peers };
 }
 
 type Outcome = { status: 'imported' | 'refused' | 'to_map' | 'tried'; because: string | null };
@@ -211,7 +220,7 @@ function refusalOf(
  * Marks a file as being read, in a transaction of its own so that the page can say so, and gives what reading it takes;
  * null if it was read already.
  */
-async function beginReading({ db, partnershipId, eventId, now }: Owed): Promise<ReadAway | null> {
+async function beginReading({ db, partnershipId, eventId, now }: Owed): Promise<Begun | null> {
   return withPartnership(db, partnershipId, async (tx) => {
     const payload = await lockOwed(tx, eventId, 'scorecard.received');
     if (!payload) return null;
@@ -225,6 +234,7 @@ async function beginReading({ db, partnershipId, eventId, now }: Owed): Promise<
       select: { fileName: true, content: true },
     });
     if (!received.content) return null;
+    const { laCode } = await tx.partnership.findFirstOrThrow({ select: { laCode: true } });
     const step = await openStep(tx, { partnershipId, actorId: null, now });
     return {
       bytes: received.content.content,
@@ -233,6 +243,7 @@ async function beginReading({ db, partnershipId, eventId, now }: Owed): Promise<
       areas: await wantedAreas(step),
       mappings: await currentMappings(step),
       today: step.today,
+      laCode,
     };
   });
 }

@@ -106,6 +106,7 @@ export async function compareObservations(
       raw: read.raw,
       numerator: read.numerator,
       denominator: read.denominator,
+      coverage: read.coverage ?? null,
       publishedOn,
       ...originOf(origin, read.indicator, before !== undefined),
       recordedAt: now,
@@ -158,5 +159,6 @@ function sameFigure(before: Observation, read: FigureToStore): boolean {
   const sameCounts =
     (read.numerator === null && read.denominator === null) ||
     (before.numerator === read.numerator && before.denominator === read.denominator);
-  return before.value === read.value && sameCounts;
+  const sameCoverage = read.coverage === undefined || before.coverage === read.coverage;
+  return before.value === read.value && sameCounts && sameCoverage;
 }

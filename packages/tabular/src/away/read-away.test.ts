@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { areas, csvFile, indicators, readAny, xlsx } from '../workbook-files.ts';
-import { readAway, type ReadingLimits } from './read-away.ts';
+import { readAway, readScorecardAway, readSeriesAway, type ReadingLimits } from './read-away.ts';
 
 const ROWS = [
   ['Measure', '2022/23', '2023/24'],
@@ -29,4 +29,16 @@ it('refuses a file that takes too much memory, and the next one is read', async 
   const { rejected } = await away(large, { megabytes: 16, milliseconds: 60_000 });
   expect(rejected[0]?.reason).toMatch(/^Reading the file took more than 16 MB of memory/);
   expect(await away(xlsx(ROWS))).toMatchObject({ figures: 2 });
+});
+
+it('gives up what it reads a second time without a word: its own import was refused before', async () => {
+  const task = { bytes: xlsx(ROWS), fileName: 'figures', areas, today: '2026-11-23' };
+  const hurried = { megabytes: 512, milliseconds: 1 };
+  expect(await readScorecardAway({ ...task, indicators }, hurried)).toBeNull();
+  expect(await readSeriesAway({ ...task, from: 'Episodes', match: {} }, hurried)).toBeNull();
+});
+
+it('finds no series in what is no table of text', async () => {
+  const file = { bytes: xlsx(ROWS), fileName: 'figures', areas, today: '2026-11-23' };
+  expect(await readSeriesAway({ ...file, from: 'Episodes', match: {} })).toBeNull();
 });

@@ -119,7 +119,8 @@ function likely(header: readonly string[], candidates: readonly BoundSource[]): 
 }
 
 function columnsOf(source: IndicatorSource): string[] {
-  const counts = source.layout === 'dfe-tidy' ? [source.numerator, source.denominator] : [];
+  const counts =
+    source.layout === 'dfe-tidy' ? [source.numerator, source.denominator, source.coverage] : [];
   const needed = [...source.headerHas, ...Object.keys(source.match), source.value, ...counts];
   return [...new Set(needed.filter((column) => column !== undefined))];
 }

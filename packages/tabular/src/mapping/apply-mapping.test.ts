@@ -47,6 +47,39 @@ describe('figures that were mapped', () => {
     expect(notes).toEqual(['Figures about other areas, left out: 2']);
   });
 
+  it('keep what they count in, where a line says so', async () => {
+    const bytes = csvFile('Measure,2022/23,2023/24', 'Plans,97,90', 'Schools,12.6,c');
+    const { observations } = await mapped(
+      bytes,
+      ['Plans', 'NEG-01'],
+      ['Schools', 'NEG-01', 'coverage'],
+    );
+    expect(observations.map(({ value, coverage }) => [value, coverage])).toEqual([
+      [97, 12.6],
+      [90, undefined],
+    ]);
+  });
+
+  it('offer what stands beside them, and store none of it', async () => {
+    const bytes = csvFile(
+      'Measure,2022/23,2023/24,Target,Amber tolerance,Statistical neighbour average',
+      'Second plans,29.1%,26.4%,20%,2.5,23.94',
+      'All plans,333,310,-,,',
+    );
+    const reading = await mapped(bytes, ['Second plans', 'CPP-01'], ['All plans', 'NEG-01']);
+    expect(reading.observations).toHaveLength(4);
+    expect(reading.offers).toEqual([
+      { indicator: 'CPP-01', kind: 'target', heading: 'Target', value: 20 },
+      { indicator: 'CPP-01', kind: 'tolerance', heading: 'Amber tolerance', value: 2.5 },
+      {
+        indicator: 'CPP-01',
+        kind: 'comparison',
+        heading: 'Statistical neighbour average',
+        value: 23.9,
+      },
+    ]);
+  });
+
   it('leave the others out and say how many', async () => {
     const { observations, notes } = await mapped(SHARE, ['All plans', 'NEG-01']);
     expect(observations).toHaveLength(4);

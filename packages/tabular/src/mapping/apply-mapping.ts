@@ -34,8 +34,8 @@ type Parts = Partial<Record<FigurePart, TableFigure>> & {
 };
 
 /**
- * The figures of a file as observations of the plan, by a mapping. Value, numerator and denominator of one indicator,
- * area and period come together from wherever they stand. A percentage for a measure that is none, a period still to
+ * The figures of a file as observations of the plan, by a mapping. Value, counts and coverage of one indicator, area
+ * and period come together from wherever they stand. A percentage for a measure that is none, a period still to
  * come and what arithmetic forbids are rejected by sheet, row and column; two different figures for one are settled by
  * the caller. An indicator that is no longer in the plan is as good as not mapped.
  */
@@ -88,7 +88,7 @@ function addFigure(
 }
 
 function finish({ indicator, area, period, ...parts }: Parts, applied: AppliedMapping): void {
-  const { value: given, numerator, denominator } = parts;
+  const { value: given, numerator, denominator, coverage } = parts;
   const main = given ?? numerator ?? denominator;
   if (!main) return;
   const counts = { numerator: numerator?.value ?? null, denominator: denominator?.value ?? null };
@@ -109,6 +109,7 @@ function finish({ indicator, area, period, ...parts }: Parts, applied: AppliedMa
     raw: main.raw,
     numerator: paired ? counts.numerator : null,
     denominator: paired ? counts.denominator : null,
+    ...(typeof coverage?.value === 'number' && { coverage: coverage.value }),
     status: main.period.status ?? null,
     row: main.row,
     column: main.column,

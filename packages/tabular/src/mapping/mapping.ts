@@ -1,8 +1,8 @@
 import { LaitYears } from '@heed/domain/plan/indicator-source';
 import { z } from 'zod';
 
-/** Which part of an indicator's figure a measure of a file gives. */
-export const FigurePart = z.enum(['value', 'numerator', 'denominator']);
+/** Which part of an indicator's figure a measure of a file gives; `coverage` is how much it counts in, such as schools. */
+export const FigurePart = z.enum(['value', 'numerator', 'denominator', 'coverage']);
 export type FigurePart = z.infer<typeof FigurePart>;
 
 /** One measure of a file, by its words, and the indicator its figures belong to. `years` says what a bare year means. */

@@ -82,7 +82,13 @@ function straddling(first: number, identifier: string): Period | null {
   if (!part) return null;
   const year = startsInSecondYear(identifier, part.month) ? first + 1 : first;
   const start = `${year}-${twoDigits(part.month)}-01`;
-  const label = `${identifier.replace(/^financial year q/, 'quarter ')} ${splitLabel(first)}`;
+  const words = identifier
+    .replace(/^financial year q/, 'quarter ')
+    .replace(
+      /april|september|october|march/g,
+      (name) => name.charAt(0).toUpperCase() + name.slice(1),
+    );
+  const label = `${words} ${splitLabel(first)}`;
   return spanning(`${splitCode(first)}${part.tag}`, label, part.kind, start, part.months);
 }
 

@@ -7,7 +7,7 @@ import { findPlace } from '../places/find-place.ts';
 import { rowProblem, type Rejection } from '../rejection.ts';
 import { columnLetters, type SheetRow } from '../workbook/workbook.ts';
 import { textAt } from './cell-kinds.ts';
-import type { TableFigure } from './figure.ts';
+import type { TableFigure, Yardstick } from './figure.ts';
 import type { Column } from './table.ts';
 import type { UnderstoodTable } from './understand-table.ts';
 
@@ -17,7 +17,7 @@ export type TableReading = {
   /** Cells that hold a second figure in brackets. */
   doubled: number;
   /** Cells of columns that are targets, tolerances or averages of areas without a name. */
-  yardsticks: number;
+  yardsticks: Yardstick[];
   /** Figures under a heading without a period, and rows whose period is a bare 0, as LAIT writes an unknown one. */
   undated: number;
 };
@@ -33,7 +33,7 @@ export function readTable(table: UnderstoodTable, { sheet, csv }: Place): TableR
     figures: [],
     rejected: [],
     doubled: 0,
-    yardsticks: 0,
+    yardsticks: [],
     undated: 0,
   };
   const periods = rowPeriods(table);
@@ -84,7 +84,16 @@ function readRow(table: UnderstoodTable, context: RowContext, reading: TableRead
   const labels = labelsOf(table.columns, row, section);
   for (const column of table.columns) {
     const { role } = column;
-    if (role.kind === 'yardstick' && textAt(row, column.index) !== '') reading.yardsticks += 1;
+    if (role.kind === 'yardstick' && textAt(row, column.index) !== '') {
+      reading.yardsticks.push({
+        sheet,
+        row: row.number,
+        measure: [...labels, period?.rest ?? ''].filter((one) => one !== '').join(' · '),
+        place,
+        heading: column.label,
+        raw: textAt(row, column.index),
+      });
+    }
     if (role.kind !== 'figure') continue;
     const when = role.period ?? period?.period ?? null;
     const text = row.cells[column.index]?.text ?? '';

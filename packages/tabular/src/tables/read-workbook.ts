@@ -1,7 +1,7 @@
 import type { MissingKind } from '../cells/missing-kinds.ts';
 import { fatal, type Rejection } from '../rejection.ts';
 import type { Sheet, Workbook } from '../workbook/workbook.ts';
-import type { TableFigure } from './figure.ts';
+import type { TableFigure, Yardstick } from './figure.ts';
 import { findTables } from './find-tables.ts';
 import { readTable } from './read-table.ts';
 import { understandTable, type UnderstoodTable } from './understand-table.ts';
@@ -14,6 +14,8 @@ export type WorkbookReading = {
   /** Data rows: neither titles, headers, sections, gaps nor notes. */
   rowsRead: number;
   figures: TableFigure[];
+  /** Targets, tolerances and averages beside them. */
+  yardsticks: Yardstick[];
   missing: Partial<Record<MissingKind, number>>;
   rejected: Rejection[];
   notes: string[];
@@ -30,6 +32,7 @@ export function readWorkbook(workbook: Workbook): WorkbookReading {
     tables: [],
     rowsRead: 0,
     figures: [],
+    yardsticks: [],
     missing: {},
     rejected: [],
     notes: [...workbook.notes],
@@ -61,7 +64,8 @@ export function readWorkbook(workbook: Workbook): WorkbookReading {
       for (const figure of read.figures) reading.figures.push(figure);
       for (const problem of read.rejected) reading.rejected.push(problem);
       counts.doubled += read.doubled;
-      counts.yardsticks += read.yardsticks;
+      counts.yardsticks += read.yardsticks.length;
+      for (const yardstick of read.yardsticks) reading.yardsticks.push(yardstick);
       counts.undated += read.undated;
     }
   }
@@ -122,7 +126,8 @@ function numbersInWords({ columns }: UnderstoodTable): number {
 }
 
 /** The same heading on several sheets is as many measures, so there the sheet's name is part of each. */
-function nameSheets({ tables, figures }: WorkbookReading): void {
+function nameSheets({ tables, figures, yardsticks }: WorkbookReading): void {
   if (new Set(tables.map(({ sheet }) => sheet)).size < 2) return;
-  for (const figure of figures) figure.measure = `${figure.sheet ?? ''} · ${figure.measure}`;
+  for (const figure of [...figures, ...yardsticks])
+    figure.measure = `${figure.sheet ?? ''} · ${figure.measure}`;
 }

@@ -1,43 +1,49 @@
+import type { ScorecardRow } from '@heed/services/scorecard/list-scorecard';
+
 import { hasSignal } from './present-row.ts';
+import type { ScorecardFilter, ScorecardSort } from './scorecard-address.ts';
 
-/** What the address asks of the list. */
-export type ScorecardFilter = { text: string; onlySignals: boolean };
-
-const LONGEST_SEARCH = 100;
-
-export function filterIn(query: URLSearchParams): ScorecardFilter {
-  return {
-    text: (query.get('text') ?? '').trim().slice(0, LONGEST_SEARCH),
-    onlySignals: query.has('signal'),
+type Listed = Parameters<typeof hasSignal>[0] &
+  Pick<ScorecardRow, 'code' | 'name'> & {
+    expected: Pick<ScorecardRow['expected'], 'state' | 'dueOn'>;
   };
-}
 
-type Filtered = Parameters<typeof hasSignal>[0] & { code: string; name: string };
-
-/** The measures that hold every word of the text in their name or code, and a signal if that is asked. */
-export function filterScorecard<Row extends Filtered>(
+/**
+ * The measures that hold every word of the text in their name or code, a signal if that is asked, and a next figure in
+ * one of the states asked for; in the order asked for. Equal ones stay in the order of the plan.
+ */
+export function filterScorecard<Row extends Listed>(
   rows: readonly Row[],
-  { text, onlySignals }: ScorecardFilter,
+  { text, onlySignals, states, sort, descending }: ScorecardFilter,
 ): Row[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
+  const shown = rows.filter((row) => {
     const searched = `${row.code} ${row.name}`.toLowerCase();
-    return words.every((word) => searched.includes(word)) && (!onlySignals || hasSignal(row));
+    return (
+      words.every((word) => searched.includes(word)) &&
+      (!onlySignals || hasSignal(row)) &&
+      (states.length === 0 || states.includes(row.expected.state))
+    );
   });
+  const turn = descending ? -1 : 1;
+  return sort === 'plan' ? shown : shown.toSorted((a, b) => turn * compare(a, b, sort));
 }
 
-/** What is chosen, each with the address of the list without it. */
-export function chosenFilters({ text, onlySignals }: ScorecardFilter) {
-  return [
-    ...(text
-      ? [{ label: `“${text}”`, removeHref: listHref(onlySignals && { signal: 'on' }) }]
-      : []),
-    ...(onlySignals
-      ? [{ label: 'Only with a signal', removeHref: listHref(text !== '' && { text }) }]
-      : []),
-  ];
+function compare(a: Listed, b: Listed, sort: Exclude<ScorecardSort, 'plan'>): number {
+  switch (sort) {
+    case 'name':
+      return a.name.localeCompare(b.name, 'en-GB');
+    case 'signal':
+      return attention(a) - attention(b);
+    case 'next':
+      return a.expected.dueOn < b.expected.dueOn ? -1 : Number(a.expected.dueOn > b.expected.dueOn);
+    default:
+      return sort satisfies never;
+  }
 }
 
-function listHref(kept: false | Record<string, string>): string {
-  return kept ? `/scorecard?${new URLSearchParams(kept)}` : '/scorecard';
+/** 0 for an open alert, 1 for another signal, 2 for none. */
+function attention(row: Listed): number {
+  if (row.alertRef !== null) return 0;
+  return hasSignal(row) ? 1 : 2;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { presentReport } from './import-report.ts';
+import { discardedBecause, presentReport } from './import-report.ts';
 
 const report = {
   layout: 'dfe-tidy',
@@ -32,6 +32,10 @@ test.each([
       'Stored 40 new figures; 3 figures differ and were left, as a later publication stands',
   },
   { change: { refusedBecause: 'Something is wrong.' }, headline: 'Nothing was stored' },
+  {
+    change: { trial: true, stored: 0, revised: 0 },
+    headline: 'A trial: nothing would change',
+  },
   {
     change: { trial: true },
     headline: 'A trial: 40 new figures, 1 new version. Nothing is stored yet',
@@ -69,3 +73,22 @@ test.each([null, undefined, {}, 'x', { ...report, rejected: 'all' }])(
     expect(presentReport(stored)).toBeNull();
   },
 );
+
+test('a target beside the figures leads to the form in which a person may set it', () => {
+  const offers = [
+    { indicator: 'CPP-01', kind: 'target', heading: 'Target', value: 20 },
+    { indicator: 'CPP-01', kind: 'tolerance', heading: 'Amber', value: 2.5 },
+    { indicator: 'CPP-01', kind: 'comparison', heading: 'Best', value: 12 },
+  ];
+  expect(presentReport({ ...report, offers })?.offers.map(({ form }) => form?.href)).toEqual([
+    '/scorecard/catalogue/CPP-01/target?value=20&reason=As+the+file+says%3A+Target',
+    '/scorecard/catalogue/CPP-01/edit',
+    undefined,
+  ]);
+});
+
+test('a discarded file says why, and has no report', () => {
+  const stored = { discardedBecause: 'The wrong file' };
+  expect([presentReport(stored), discardedBecause(stored)]).toEqual([null, 'The wrong file']);
+  expect(discardedBecause(report)).toBeNull();
+});

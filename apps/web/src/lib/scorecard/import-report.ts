@@ -24,9 +24,26 @@ const StoredReport: z.ZodType<ImportReport> = z.object({
     }),
   ),
   notes: z.array(z.string()),
+  offers: z
+    .array(
+      z.object({
+        indicator: z.string(),
+        kind: z.enum(['target', 'tolerance', 'comparison']),
+        heading: z.string(),
+        value: z.number(),
+      }),
+    )
+    .exactOptional(),
   refusedBecause: z.string().exactOptional(),
   trial: z.boolean().exactOptional(),
 });
+
+const DiscardedReport = z.object({ discardedBecause: z.string() });
+
+/** Why somebody put a file away; null for one that was not. */
+export function discardedBecause(stored: unknown): string | null {
+  return DiscardedReport.safeParse(stored).data?.discardedBecause ?? null;
+}
 
 /** A page carries this many rejected rows at most; the file is corrected from its first ones. */
 const MOST_REJECTED = 200;
@@ -54,7 +71,25 @@ export function presentReport(stored: unknown) {
     })),
     rejectedTotal: report.rejected.length,
     notes: report.notes,
+    offers: (report.offers ?? []).map((offer, index) => presentOffer(offer, index)),
   };
+}
+
+type Offer = NonNullable<ImportReport['offers']>[number];
+
+/** What a file says beside its figures, with the form where a person may take it over. */
+function presentOffer({ indicator, kind, heading, value }: Offer, index: number) {
+  const place = `/scorecard/catalogue/${encodeURIComponent(indicator)}`;
+  const said = new URLSearchParams({
+    value: String(value),
+    reason: `As the file says: ${heading}`,
+  });
+  const forms = {
+    target: { href: `${place}/target?${said}`, text: 'Set as target' },
+    tolerance: { href: `${place}/edit`, text: 'Change the tolerance' },
+    comparison: null,
+  } as const;
+  return { id: String(index), indicator, heading, value: String(value), form: forms[kind] };
 }
 
 export type PresentedReport = NonNullable<ReturnType<typeof presentReport>>;
@@ -91,6 +126,7 @@ function headlineOf({
     return 'The file was read, and waits for you to say what its figures are';
   if (refusedBecause !== undefined) return 'Nothing was stored';
   if (trial) {
+    if (stored + revised === 0) return 'A trial: nothing would change';
     const found = `${countOf(stored, 'new figure')}, ${countOf(revised, 'new version')}`;
     return `A trial: ${found}. Nothing is stored yet`;
   }

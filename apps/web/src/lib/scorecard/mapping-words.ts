@@ -3,6 +3,7 @@ export const PARTS = [
   { value: 'value', text: 'The figure' },
   { value: 'numerator', text: 'Numerator' },
   { value: 'denominator', text: 'Denominator' },
+  { value: 'coverage', text: 'How much it counts in' },
 ];
 
 /** What a year means that the file does not explain. */

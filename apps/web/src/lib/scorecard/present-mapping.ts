@@ -19,7 +19,7 @@ const PURPOSES: Record<string, string> = {
   period: 'period',
   'period-part': 'kind of period',
   figure: 'figures',
-  yardstick: 'target or comparison, left out',
+  yardstick: 'target or comparison, offered after mapping',
   label: 'says what is measured',
   remark: 'remark',
 };

@@ -31,28 +31,32 @@ export function presentRow(row: ScorecardRow) {
     figure: figureInWords(latest?.value ?? null, row),
     missing: latest?.value === null ? missingWords(latest.missing ?? 'no_reason') : null,
     period: latest?.period ?? '',
+    comparable: isComparable(row),
     england: isComparable(row) ? figureInWords(row.england, row) : '',
     limits: limitWords(row.status),
     refused: refusalMark(row.refusal),
+    // “Within trial limits” says already what the limits are.
+    limitsSaid: row.status === 'trial' && row.variation === 'common_cause',
     variation: variationTag(row.variation, row.status),
     assurance: assuranceTag(row.assurance),
     newMeasure: row.newMeasure,
     alertRef: row.alertRef,
-    late: row.expected.state === 'late' ? presentExpected(row.expected) : null,
+    next: presentExpected(row.expected),
   };
 }
 
 export type PresentedRow = ReturnType<typeof presentRow>;
 
 /** A measure without any figure, with what would feed it. */
-export function presentUnfed({ code, name, frequency, owner, published }: ScorecardRow) {
+export function presentUnfed({ code, name, frequency, owner, published, expected }: ScorecardRow) {
   return {
     code,
     name,
     href: measureHref(code),
     feed: published
       ? 'Published figures: import the file'
-      : `${frequencyWords(frequency)} return of ${owner}`,
+      : `Return of ${owner}: ${frequencyWords(frequency).toLowerCase()}`,
+    next: presentExpected(expected),
   };
 }
 

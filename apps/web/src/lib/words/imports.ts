@@ -7,6 +7,7 @@ export const IMPORT_STATES = {
   to_map: { text: 'To be mapped', colour: 'yellow' },
   tried: { text: 'Tried only', colour: 'yellow' },
   imported: { text: 'Imported', colour: 'green' },
+  discarded: { text: 'Discarded', colour: 'grey' },
   refused: { text: 'Refused', colour: 'red' },
 } as const satisfies Record<string, TagWords>;
 
@@ -28,7 +29,9 @@ const LAYOUTS: Record<string, string> = {
 /** The layout a file was recognised by; a table without one was read by its shape, unless it was refused. */
 export function layoutWords(layout: string | null, status: string): string {
   if (layout !== null) return LAYOUTS[layout] ?? layout;
-  return status === 'refused' || isUnderWay(status) ? 'Not recognised' : 'Read by its shape';
+  return status === 'refused' || status === 'discarded' || isUnderWay(status)
+    ? 'Not recognised'
+    : 'Read by its shape';
 }
 
 /** True where somebody is to say which measures of the plan the figures belong to. */

@@ -27,6 +27,7 @@ export function definitionOf(one: Indicator): IndicatorDefinition {
     benchmark: one.benchmark === 'england' ? 'england' : null,
     returnMonths: one.returnMonths,
     partOf: one.partOf,
+    yearToDateFrom: one.yearToDateFrom,
   };
 }
 

@@ -15,7 +15,7 @@ export type AnswerQuestion = z.infer<typeof AnswerQuestion>;
 
 /**
  * Answers a question about a return, as its owner or an analyst. A question that is answered stays in sight until what it
- * asks for is there, but one about tracking: its answer settles it. Throws RULE for a question that is closed.
+ * asks for is there; one about tracking or coverage is settled by its answer. Throws RULE for a question that is closed.
  */
 export function answerQuestion(action: Action, { id, answer }: AnswerQuestion): Promise<void> {
   return act(action, 'scorecard.enter', async (step) => {
@@ -27,7 +27,7 @@ export function answerQuestion(action: Action, { id, answer }: AnswerQuestion): 
     });
     if (!question) throw new DomainError('NOT_FOUND', 'There is no such question.');
     allowEntry(action.actor, collectionOf(question.indicator));
-    const settles = question.kind === 'unknown';
+    const settles = question.kind === 'unknown' || question.kind === 'coverage';
     const { count } = await tx.dataQuestion.updateMany({
       where: { id, status: { not: 'closed' } },
       data: {

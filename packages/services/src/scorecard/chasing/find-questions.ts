@@ -3,6 +3,7 @@ import type { QuestionKind } from '@heed/domain/chasing/questions';
 import { countsUnknown, roseSuddenly } from '@heed/domain/chasing/sudden-unknown';
 
 import { returnOf } from '../catalogue/return-of.ts';
+import { newestCoverageJump } from '../guards/own-periods.ts';
 
 /** What is asked of one measure on a day; the same question of the same period is one question. */
 export type FoundQuestion = {
@@ -34,16 +35,20 @@ export function findQuestions(
       dueOn: new Date(dueOn),
     });
   }
-  const unknown = countsUnknown(`${indicator.name} ${indicator.definition}`);
-  if (newest && unknown && roseSuddenly(own.map(({ value }) => value))) {
+  const aboutFigure = (kind: QuestionKind, about: Observation) =>
     found.push({
       indicatorId: indicator.id,
-      kind: 'unknown',
-      period: newest.period,
-      periodLabel: newest.periodLabel,
-      periodEnd: newest.periodEnd,
+      kind,
+      period: about.period,
+      periodLabel: about.periodLabel,
+      periodEnd: about.periodEnd,
       dueOn: null,
     });
+  const unknown = countsUnknown(`${indicator.name} ${indicator.definition}`);
+  if (newest && unknown && roseSuddenly(own.map(({ value }) => value))) {
+    aboutFigure('unknown', newest);
   }
+  const jump = newestCoverageJump(indicator.yearToDateFrom, own);
+  if (jump) aboutFigure('coverage', jump);
   return found;
 }

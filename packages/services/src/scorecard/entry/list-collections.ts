@@ -20,7 +20,7 @@ export function listCollections(action: Action) {
     });
     const organisations = await tx.organisation.findMany({ select: { code: true, name: true } });
     const groups = Map.groupBy(indicators, (one) => collectionOf(one).slug);
-    return [...groups.values()].flatMap((members) => {
+    const collections = [...groups.values()].flatMap((members) => {
       const collection = members[0] && collectionOf(members[0]);
       if (!collection || !mayEnter(action.actor, collection)) return [];
       const { slug, ownerCode, rhythm } = collection;
@@ -38,6 +38,8 @@ export function listCollections(action: Action) {
         })),
       };
     });
+    // What one organisation returns stands together, whoever's measure comes first in the plan.
+    return [...Map.groupBy(collections, ({ owner }) => owner).values()].flat();
   });
 }
 

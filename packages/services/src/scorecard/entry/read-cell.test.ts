@@ -53,6 +53,13 @@ describe('is a figure', () => {
     ['typed as x', { value: 'x' }, 'not_available'],
     ['typed as [c]', { value: '[c]' }, 'suppressed'],
     ['typed as z', { value: 'Z' }, 'not_applicable'],
+    ['typed as two dots', { value: '..' }, 'no_reason'],
+    [
+      'typed in each cell of the row',
+      { numerator: 'c', denominator: '[c]', value: 'C' },
+      'suppressed',
+    ],
+    ['typed for both counts', { numerator: '-', denominator: '-' }, 'no_reason'],
   ] as const)('or a gap, its reason %s', (_name, cell, missing) => {
     expect(readCell(typed(cell), SHARE)).toMatchObject({
       kind: 'figure',

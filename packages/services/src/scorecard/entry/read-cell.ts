@@ -1,6 +1,6 @@
 import { rateOf } from '@heed/domain/catalogue/unit-rate';
 import { checkFigure } from '@heed/tabular/cells/check-figure';
-import type { MissingKind } from '@heed/tabular/cells/missing-kinds';
+import { missingKindOf, type MissingKind } from '@heed/tabular/cells/missing-kinds';
 import { atDecimals, readNumber, shown } from '@heed/tabular/cells/read-number';
 
 /** What somebody typed for one measure and period, as it stands in the inputs. */
@@ -44,9 +44,19 @@ export function readCell(typed: TypedCell, style: Style): CellReading {
       : problem('missing', 'Give a figure or why there is none, not both');
   }
   if (nothing) return { kind: 'empty' };
+  const symbol = sameSymbol([value, numerator, denominator].filter((text) => text !== ''));
+  if (symbol !== null) return gap(symbol.missing, symbol.text);
   return numerator !== '' || denominator !== ''
     ? readCounts({ numerator, denominator, value }, style)
     : readAlone(value, style);
+}
+
+/** The reason why there is no figure, where every cell that is filled gives the same, as publishers withhold a row. */
+function sameSymbol(texts: readonly string[]): { missing: MissingKind; text: string } | null {
+  const [first, ...others] = texts.map((text) => ({ text, missing: missingKindOf(text) }));
+  if (!first || first.missing === null) return null;
+  const { missing, text } = first;
+  return others.every((other) => other.missing === missing) ? { missing, text } : null;
 }
 
 function readAlone(text: string, { unit, decimals }: Style): CellReading {

@@ -5,7 +5,7 @@ type Indicator = { yearToDateFrom: number | null; unit: string };
 
 /**
  * The figures of a year-to-date measure as what each period added; others as they are. A share is taken apart by its
- * counts. A fall within a year leaves a gap that says so.
+ * counts. A fall within a year, or a jump of how much is counted in, leaves a gap that says so.
  */
 export function inOwnPeriods(
   { yearToDateFrom, unit }: Indicator,
@@ -17,6 +17,7 @@ export function inOwnPeriods(
       observations.map((one) => ({
         year: yearOf(one.periodEnd, yearToDateFrom),
         value: pick(one),
+        coverage: one.coverage,
       })),
     );
   const values = stepsOf(({ value }) => value);
@@ -39,6 +40,23 @@ export function inOwnPeriods(
         : { value, numerator, denominator }),
     };
   });
+}
+
+/** The newest figure of a year-to-date measure whose step says nothing, because it counts in much more or less than before. */
+export function newestCoverageJump(
+  yearToDateFrom: number | null,
+  observations: readonly Observation[],
+): Observation | null {
+  if (yearToDateFrom === null) return null;
+  const steps = deCumulate(
+    observations.map(({ periodEnd, value, coverage }) => ({
+      year: yearOf(periodEnd, yearToDateFrom),
+      value,
+      coverage,
+    })),
+  );
+  const at = steps.findLastIndex(({ issue }) => issue === 'coverage_changed');
+  return observations[at] ?? null;
 }
 
 /** The year a day belongs to, if years begin with the first of a month. */

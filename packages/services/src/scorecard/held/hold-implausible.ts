@@ -19,6 +19,7 @@ export type FreshFigure = Pick<
   | 'raw'
   | 'numerator'
   | 'denominator'
+  | 'coverage'
   | 'publishedOn'
 > & { importId?: string | null };
 
@@ -71,10 +72,10 @@ export async function holdImplausible<T extends FreshFigure>(
 function heldColumns(figure: FreshFigure | Observation) {
   const { partnershipId, indicatorId, areaCode, period, periodLabel, periodStart, periodEnd } =
     figure;
-  const { value, raw, numerator, denominator, publishedOn, importId = null } = figure;
+  const { value, raw, numerator, denominator, coverage, publishedOn, importId = null } = figure;
   return {
     ...{ partnershipId, indicatorId, areaCode, period, periodLabel, periodStart, periodEnd },
-    ...{ value: value ?? 0, raw, numerator, denominator, publishedOn, importId },
+    ...{ value: value ?? 0, raw, numerator, denominator, coverage, publishedOn, importId },
   };
 }
 

@@ -38,7 +38,7 @@ export function judgeHeld(action: Action, input: JudgeHeld): Promise<{ code: str
     });
     if (count === 0) throw new DomainError('CONFLICT', 'This figure was decided on already.');
     const { indicatorId, areaCode, period, periodLabel, periodStart, periodEnd } = held;
-    const { value, raw, numerator, denominator, publishedOn, importId } = held;
+    const { value, raw, numerator, denominator, coverage, publishedOn, importId } = held;
     const { code } = await tx.indicator.findUniqueOrThrow({
       where: { id: indicatorId },
       select: { code: true },
@@ -67,7 +67,7 @@ export function judgeHeld(action: Action, input: JudgeHeld): Promise<{ code: str
     await tx.observation.create({
       data: {
         ...{ partnershipId, indicatorId, areaCode, period, periodLabel, periodStart, periodEnd },
-        ...{ value, raw, numerator, denominator, publishedOn, importId },
+        ...{ value, raw, numerator, denominator, coverage, publishedOn, importId },
         version: (last?.version ?? 0) + 1,
         recordedAt: now,
       },

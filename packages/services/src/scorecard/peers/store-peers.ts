@@ -1,37 +1,14 @@
-import { statisticalNeighbours } from '@heed/domain/plan/statistical-neighbours';
-import type { CatalogueIndicator } from '@heed/tabular/catalogue';
-import { readScorecard } from '@heed/tabular/read-scorecard';
+import type { ScorecardObservation } from '@heed/tabular/observation';
 
 import type { Step } from '../../action.ts';
 
-type File = {
-  bytes: Uint8Array;
-  fileName: string;
-  publishedOn: Date;
-  catalogue: readonly CatalogueIndicator[];
-};
-
-/**
- * Keeps what a file says of the statistical neighbours of the area, beside which its newest figure is shown. What cannot
- * be read of them is left out: nothing is decided by it.
- */
-export async function storePeers(step: Step, file: File): Promise<void> {
-  const { tx, partnershipId, today } = step;
-  const { laCode } = await tx.partnership.findFirstOrThrow({ select: { laCode: true } });
-  const [first, ...others] = statisticalNeighbours(laCode)?.neighbours ?? [];
-  if (!first) return;
-  const asArea = ({ onsCode, name, laCode: number }: typeof first) => ({
-    code: onsCode,
-    name,
-    laCode: number,
-  });
-  const { observations } = await readScorecard({
-    bytes: file.bytes,
-    fileName: file.fileName,
-    indicators: file.catalogue,
-    areas: { local: asArea(first), benchmarks: others.map(asArea) },
-    today,
-  });
+/** Keeps figures of the statistical neighbours of the area, beside which its newest figure is shown. */
+export async function storePeers(
+  { tx, partnershipId }: Step,
+  observations: readonly ScorecardObservation[],
+  publishedOn: Date,
+): Promise<void> {
+  if (observations.length === 0) return;
   const indicators = await tx.indicator.findMany({ select: { id: true, code: true } });
   const idOf = new Map(indicators.map(({ id, code }) => [code, id]));
   const known = await tx.peerFigure.findMany();
@@ -42,7 +19,6 @@ export async function storePeers(step: Step, file: File): Promise<void> {
   for (const { indicator, areaCode, period, value, numerator, denominator } of observations) {
     const indicatorId = idOf.get(indicator);
     if (!indicatorId) continue;
-    const { publishedOn } = file;
     const figure = { value, numerator, denominator, publishedOn };
     const old = before.get(keyOf({ indicatorId, areaCode, period: period.code }));
     if (!old) fresh.push({ partnershipId, indicatorId, areaCode, period: period.code, ...figure });

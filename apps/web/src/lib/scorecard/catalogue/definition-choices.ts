@@ -8,6 +8,18 @@ const EMPTY = { value: '', text: 'Choose' };
 const asItems = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, text]) => ({ value, text }));
 
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** What one figure of a measure counts; `month` is the one a year-to-date figure begins anew with. */
+export function countsWords(month: number | null): string {
+  return month === null
+    ? 'Its own period'
+    : `The year so far, from ${MONTHS[month - 1] ?? `month ${month}`}`;
+}
+
 type Named = { code: string; name: string };
 
 /** What the form of a definition offers. */
@@ -22,6 +34,10 @@ export function definitionChoices({
     polarities: choicesOf(POLARITIES),
     frequencies: asItems(INDICATOR_FREQUENCIES),
     yearTypes: asItems(YEAR_TYPES),
+    countsFrom: [
+      { value: '', text: countsWords(null) },
+      ...MONTHS.map((_, at) => ({ value: String(at + 1), text: countsWords(at + 1) })),
+    ],
     decimals: ['0', '1', '2', '3', '4'].map((value) => ({ value, text: value })),
     owners: [EMPTY, ...organisations.map(({ code, name }) => ({ value: code, text: name }))],
     wholes: [

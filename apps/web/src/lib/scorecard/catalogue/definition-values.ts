@@ -24,6 +24,7 @@ const TEXTS = [
   'returnMonths',
   'firstValidPeriod',
   'partOf',
+  'yearToDateFrom',
   'reason',
 ] as const;
 
@@ -37,6 +38,7 @@ export function valuesOf(definition: IndicatorDefinition): DefinitionValues {
     returnMonths: text(definition.returnMonths),
     firstValidPeriod: text(definition.firstValidPeriod),
     partOf: text(definition.partOf),
+    yearToDateFrom: text(definition.yearToDateFrom),
     benchmark: definition.benchmark !== null,
     reason: '',
   };

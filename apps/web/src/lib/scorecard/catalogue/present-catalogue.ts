@@ -5,11 +5,12 @@ import type { CatalogueList } from '@heed/services/scorecard/catalogue/list-cata
 import type { CatalogueEntry } from '@heed/services/scorecard/catalogue/show-catalogue-entry';
 
 import { dayInWords, timeInWords } from '#lib/words/dates.ts';
-import { capitalised } from '#lib/words/lists.ts';
+import { capitalised, countOf } from '#lib/words/lists.ts';
 import { betterWords } from '#lib/words/trends.ts';
 import { presentExpected } from '../data-quality/present-expected.ts';
 import { figureInWords } from '../figure.ts';
 import { frequencyWords } from '../present-row.ts';
+import { countsWords } from './definition-choices.ts';
 
 export function presentIndicatorRow(row: CatalogueList['indicators'][number]) {
   return {
@@ -42,6 +43,21 @@ export function presentLacking({
   };
 }
 
+/** How many measures of the plan nothing is counted for, and how many wait for their first figure. */
+export function lackingInShort(measures: CatalogueList['measures']): string {
+  const count = (state: CatalogueList['measures'][number]['state']) =>
+    measures.filter((one) => one.state === state).length;
+  const unmeasurable = count('unmeasurable');
+  const first =
+    unmeasurable === 0
+      ? 'None is unmeasurable: something is counted for each.'
+      : `${unmeasurable} ${unmeasurable === 1 ? 'is' : 'are'} unmeasurable: nothing is counted for ${unmeasurable === 1 ? 'it' : 'them'}.`;
+  const waiting = count('waiting');
+  return waiting === 0
+    ? first
+    : `${first} ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a first figure.`;
+}
+
 const NOT_DESCRIBED = 'Not described yet';
 
 /** What a measure means, as rows of a list. */
@@ -51,7 +67,7 @@ export function definitionRows(entry: CatalogueEntry): { key: string; value: str
   return [
     { key: 'Numerator', value: one.numerator || NOT_DESCRIBED },
     { key: 'Denominator', value: one.denominator || NOT_DESCRIBED },
-    { key: 'Unit', value: `${one.unit}, ${one.decimals} decimals` },
+    { key: 'Unit', value: `${one.unit}, ${countOf(one.decimals, 'decimal')}` },
     { key: 'Which way is better', value: betterWords(one.better) },
     {
       key: 'Tolerance',
@@ -59,6 +75,7 @@ export function definitionRows(entry: CatalogueEntry): { key: string; value: str
     },
     { key: 'How often', value: frequencyWords(one.frequency) },
     { key: 'A year is', value: YEAR_TYPES[one.yearType] },
+    { key: 'Each figure counts', value: countsWords(one.yearToDateFrom) },
     { key: 'Owner', value: entry.ownerName },
     {
       key: 'Source',
@@ -126,6 +143,7 @@ const FIELD_WORDS: Record<keyof IndicatorDefinition, string> = {
   benchmark: 'Compared with',
   returnMonths: 'Months until due',
   partOf: 'Part of',
+  yearToDateFrom: 'Year to date from month',
 };
 
 function changesBetween(before: IndicatorDefinition, after: IndicatorDefinition): string[] {

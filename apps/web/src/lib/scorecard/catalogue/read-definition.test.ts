@@ -13,6 +13,7 @@ const GOOD = {
   tolerance: '2.5',
   frequency: 'quarterly',
   yearType: 'reporting',
+  yearToDateFrom: '9',
   owner: 'ASC',
   source: '',
   returnMonths: '',
@@ -38,6 +39,7 @@ test('reads what was typed as a definition', () => {
       returnMonths: null,
       firstValidPeriod: '202526Q1',
       partOf: null,
+      yearToDateFrom: 9,
       lookBack: false,
       benchmark: 'england',
     },
@@ -79,6 +81,7 @@ describe('says everything that is wrong at once', () => {
     ['returnMonths', '1.5'],
     ['firstValidPeriod', 'soon'],
     ['decimals', '9'],
+    ['yearToDateFrom', '13'],
     ['frequency', 'daily'],
     ['owner', ''],
   ])('%s “%s”', (field, text) => {

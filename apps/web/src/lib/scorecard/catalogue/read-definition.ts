@@ -38,6 +38,12 @@ const DefinitionForm = z.object({
   ),
   frequency: fields.frequency,
   yearType: fields.yearType,
+  yearToDateFrom: z
+    .string()
+    .refine((text) => text === '' || /^([1-9]|1[0-2])$/.test(text), {
+      error: 'Choose what a figure counts from the list',
+    })
+    .transform((text) => (text === '' ? null : Number(text))),
   owner: z.string().min(1, { error: 'Choose who returns it' }),
   source: fields.source,
   returnMonths: wholeMonths,

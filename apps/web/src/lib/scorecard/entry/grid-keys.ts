@@ -1,9 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-import { readPastedBlock } from './paste-block.ts';
-
-/** The columns one types into, from left to right. */
-const COLUMNS = ['numerator', 'denominator', 'value', 'comment'];
+import { placeTexts, readPastedBlock } from './paste-block.ts';
 
 /**
  * Makes a form of rows feel like a spreadsheet: Enter and the arrows go down and up a column, and a pasted block fills
@@ -28,7 +25,8 @@ export const gridKeys: Attachment<HTMLFormElement> = (form) => {
     const single = block.length <= 1 && (block[0]?.length ?? 0) <= 1;
     if (!input || single) return;
     event.preventDefault();
-    fill(form, input, block);
+    const beyond = fill(form, input, block);
+    form.dispatchEvent(new CustomEvent('pastedblock', { detail: { beyond } }));
   };
   form.addEventListener('keydown', move);
   form.addEventListener('paste', paste);
@@ -38,21 +36,24 @@ export const gridKeys: Attachment<HTMLFormElement> = (form) => {
   };
 };
 
-function fill(form: HTMLFormElement, from: HTMLInputElement, block: readonly string[][]): void {
+/** Fills rows from the cell on; gives how many rows of the block lie beyond the last one, and so were left out. */
+function fill(form: HTMLFormElement, from: HTMLInputElement, block: readonly string[][]): number {
   const rows = rowsOf(form);
   const top = rows.findIndex((row) => row.contains(from));
-  const left = COLUMNS.indexOf(from.dataset['column'] ?? '');
   for (const [down, texts] of block.entries()) {
     const row = rows[top + down];
-    if (!row) return;
-    for (const [across, text] of texts.entries()) {
-      const column = COLUMNS[left + across];
-      // A measure without a denominator takes what stands in that column as its figure.
-      const input = column && (cellIn(row, column) ?? (text ? cellIn(row, 'value') : null));
+    if (!row) return block.length - down;
+    const cells = placeTexts(texts, {
+      from: from.dataset['column'] ?? '',
+      counted: cellIn(row, 'numerator') !== null,
+    });
+    for (const { column, text } of cells) {
+      const input = cellIn(row, column);
       if (input) input.value = text;
     }
     row.dispatchEvent(new CustomEvent('pasted'));
   }
+  return 0;
 }
 
 /** The next cell of the same column up or down, past rows that have none. */

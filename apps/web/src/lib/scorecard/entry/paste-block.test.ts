@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { readPastedBlock } from './paste-block.ts';
+import { placeTexts, readPastedBlock } from './paste-block.ts';
 
 test.each([
   ['one cell', '26.6%', [['26.6%']]],
@@ -29,4 +29,34 @@ test.each([
   ['nothing', '', []],
 ])('%s', (_name, text, cells) => {
   expect(readPastedBlock(text)).toEqual(cells);
+});
+
+describe('a pasted line', () => {
+  const placed = (texts: string[], from: string, counted: boolean) =>
+    placeTexts(texts, { from, counted }).map(({ column, text }) => `${column} ${text}`);
+
+  test.each([
+    ['counts', ['27', '136'], 'numerator', true, ['numerator 27', 'denominator 136']],
+    [
+      'counts and a figure',
+      ['27', '136', '19.9%'],
+      'numerator',
+      true,
+      ['numerator 27', 'denominator 136', 'value 19.9%'],
+    ],
+    ['a count of a measure without counts', ['476', '', ''], 'numerator', false, ['value 476']],
+    ['its figure alone', ['', '', '476'], 'numerator', false, ['value 476']],
+    ['nothing for a measure without counts', ['', ''], 'numerator', false, []],
+    ['a blank in its own column', [''], 'value', false, ['value ']],
+    [
+      'a symbol and a comment',
+      ['c', 'asked for'],
+      'value',
+      false,
+      ['value c', 'comment asked for'],
+    ],
+    ['more cells than there are columns', ['1', 'a', 'b'], 'value', true, ['value 1', 'comment a']],
+  ])('%s', (_name, texts, from, counted, cells) => {
+    expect(placed(texts, from, counted)).toEqual(cells);
+  });
 });

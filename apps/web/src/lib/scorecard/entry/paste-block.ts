@@ -34,3 +34,31 @@ export function readPastedBlock(text: string): string[][] {
   if (cell !== '' || row.length > 0) endRow();
   return rows;
 }
+
+/** The columns one types into, from left to right. */
+const COLUMNS = ['numerator', 'denominator', 'value', 'comment'] as const;
+type EntryColumn = (typeof COLUMNS)[number];
+
+/**
+ * Which column of a row each text of a pasted line goes to, from the column it was pasted into. A measure that is not
+ * `counted` has no columns for counts: the first text that stands in one of them or in its own is its figure.
+ */
+export function placeTexts(
+  texts: readonly string[],
+  { from, counted }: { from: string; counted: boolean },
+): { column: EntryColumn; text: string }[] {
+  const left = COLUMNS.findIndex((column) => column === from);
+  if (left < 0) return [];
+  const placed = texts.flatMap((text, across) => {
+    const column = COLUMNS[left + across];
+    return column ? [{ column, text }] : [];
+  });
+  if (counted) return placed;
+  const comment = placed.filter(({ column }) => column === 'comment');
+  const figures = placed.filter(({ column }) => column !== 'comment');
+  const text = figures.find((one) => one.text !== '')?.text;
+  // A blank among columns it does not have says nothing of its figure; a blank in its own column empties it.
+  const own = figures.find(({ column }) => column === 'value');
+  if (text === undefined) return own ? [own, ...comment] : comment;
+  return [{ column: 'value', text }, ...comment];
+}

@@ -1,6 +1,10 @@
 import { may } from '@heed/domain/permissions';
 
-import { presentIndicatorRow, presentLacking } from '#lib/scorecard/catalogue/present-catalogue.ts';
+import {
+  lackingInShort,
+  presentIndicatorRow,
+  presentLacking,
+} from '#lib/scorecard/catalogue/present-catalogue.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { loadOrExplain } from '#lib/server/refusal.ts';
 import type { PageServerLoad } from './$types';
@@ -21,6 +25,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
       text,
       indicators: shown.map(presentIndicatorRow),
       lacking: measures.filter(({ state }) => state !== 'measured').map(presentLacking),
+      lackingInShort: lackingInShort(measures),
       measures: measures.length,
       mayEdit: may(locals.actor?.roles ?? [], 'catalogue.edit'),
     };

@@ -1,7 +1,7 @@
 import { may } from '@heed/domain/permissions';
 import { fail, redirect } from '@sveltejs/kit';
 
-import { presentReport } from '#lib/scorecard/import-report.ts';
+import { discardedBecause, presentReport } from '#lib/scorecard/import-report.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
 import { dayInWords, timeInWords } from '#lib/words/dates.ts';
@@ -24,8 +24,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
       status: importTag(one.status),
       underWay: isUnderWay(one.status),
       mayMap: awaitsMapping(one.status) && may(locals.actor?.roles ?? [], 'scorecard.import'),
+      mayEdit: may(locals.actor?.roles ?? [], 'catalogue.edit'),
       mayConfirm: one.status === 'tried',
       report: presentReport(one.report),
+      discarded: discardedBecause(one.report),
       facts: [
         { key: 'Layout', value: layoutWords(one.layout, one.status) },
         { key: 'Size', value: sizeInWords(one.bytes) },

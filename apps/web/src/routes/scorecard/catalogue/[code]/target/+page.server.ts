@@ -21,11 +21,20 @@ const Target = z.object({
   reason: textField({ label: 'your reason', most: 500 }),
 });
 
-export const load: PageServerLoad = ({ locals, params }) =>
+const LONGEST_OFFER = 500;
+
+/** What an address offers, such as the target a file gives: filled in, and set by nobody but who sends the form. */
+function offeredIn(query: URLSearchParams) {
+  const offered = (name: string) => (query.get(name) ?? '').slice(0, LONGEST_OFFER);
+  return { value: offered('value'), reason: offered('reason') };
+}
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
   loadOrExplain(async () => {
     if (locals.actor) allow(locals.actor, 'catalogue.edit');
     const { code, definition, target } = await apiOf(locals).catalogue.entry({ code: params.code });
-    return { code, name: definition.name, unit: definition.unit, target };
+    const { name, unit } = definition;
+    return { code, name, unit, target, offered: offeredIn(url.searchParams) };
   });
 
 export const actions = {
