@@ -17,6 +17,7 @@ const row = {
   england: 23.6,
   status: 'established',
   variation: 'concern_high',
+  refusal: null,
   assurance: 'consistent_fail',
   newMeasure: true,
   alertRef: 'ALR-2026-0001',
@@ -41,6 +42,12 @@ test('gives the reason where there is no figure, and nothing of the country besi
   const gap = { period: '2023', value: null, missing: 'suppressed' };
   expect(table({ latest: gap, unit: 'cases', variation: 'none', newMeasure: false })).toMatchObject(
     { 3: null, 8: null, 9: 'withheld to protect people', 10: null },
+  );
+});
+
+test('says that the rules were refused, and why', () => {
+  expect(table({ refusal: 'season', variation: 'none', newMeasure: false })?.[3]).toBe(
+    'Rules refused: follows a season',
   );
 });
 

@@ -28,13 +28,13 @@ export function scorecardTable(
   return {
     columns: COLUMNS,
     rows: rows.map((row) => {
-      const { missing, variation, assurance, limits, next, comparable } = presentRow(row);
+      const { missing, variation, assurance, limits, refused, next, comparable } = presentRow(row);
       const openAlert = row.alertRef && (mayReadAlerts ? row.alertRef : 'Alert open');
       return [
         row.code,
         row.name,
         row.unit,
-        [row.newMeasure ? 'New measure' : null, variation?.text]
+        [row.newMeasure ? 'New measure' : null, variation?.text, refused]
           .filter((words) => words !== null && words !== undefined)
           .join('; ') || null,
         assurance?.text ?? null,
