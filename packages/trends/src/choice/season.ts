@@ -114,19 +114,30 @@ function withoutTrend(values: readonly (number | null)[], perYear: number): Floa
 
 /** Adds the ranks of a year, from 1, ties at their middle; out: the sum of t³ − t over groups of t equal values. */
 function addRanks(totals: Float64Array, row: Float64Array): number {
-  let ties = 0;
+  let tied = false;
   for (let at = 0; at < row.length; at += 1) {
     const value = row[at] ?? 0;
-    let below = 0;
-    let equal = 0;
-    for (let other = 0; other < row.length; other += 1) {
+    let rank = 1;
+    // Each two are compared once: whichever lies higher gains a rank.
+    for (let other = 0; other < at; other += 1) {
       const against = row[other] ?? 0;
-      if (against < value) below += 1;
-      else if (against === value) equal += 1;
+      if (against < value) rank += 1;
+      else if (against > value) totals[other] = (totals[other] ?? 0) + 1;
+      else {
+        rank += 0.5;
+        totals[other] = (totals[other] ?? 0) + 0.5;
+        tied = true;
+      }
     }
-    totals[at] = (totals[at] ?? 0) + below + (equal + 1) / 2;
-    ties += equal * equal - 1;
+    totals[at] = (totals[at] ?? 0) + rank;
   }
+  return tied ? tiesIn(row) : 0;
+}
+
+function tiesIn(row: Float64Array): number {
+  let ties = 0;
+  for (const value of row)
+    ties += row.reduce((n, other) => n + Number(other === value), 0) ** 2 - 1;
   return ties;
 }
 
