@@ -99,7 +99,7 @@ function measureOf(values: readonly number[]): Evaluated {
 /** Seconds of this thread alone at work once, so that whatever else the machine does counts for nothing. */
 function medianOf(
   repeats: number,
-  work: () => void,
+  work: (time: number) => void,
   prepare: () => void = () => undefined,
 ): number {
   const rounds: number[] = [];

@@ -10,6 +10,8 @@ export type Disagreement = {
   state: string | null;
   reason: string;
   at: Date;
+  /** Of an override that somebody ended before its last day. */
+  ended: { at: Date; reason: string } | null;
 };
 
 export type ReportCard = {
@@ -60,10 +62,16 @@ async function judgementsOf({ tx }: Step): Promise<(Judgement & Disagreement)[]>
       agreed: one.decision !== 'dismiss',
       state: null,
       at: one.decidedAt,
+      ended: null,
     })),
-    ...overrides.map((one) => ({ ...one, agreed: false, at: one.madeAt })),
+    ...overrides.map((one) => ({
+      ...one,
+      agreed: false,
+      at: one.madeAt,
+      ended: one.endedAt && { at: one.endedAt, reason: one.endReason ?? '' },
+    })),
   ];
-  return told.flatMap(({ themeCode, evaluationId, agreed, state, reason, at }) => {
+  return told.flatMap(({ themeCode, evaluationId, agreed, state, reason, at, ended }) => {
     const evaluation = evaluations.get(evaluationId ?? '');
     if (!evaluation) return [];
     const { reasons } = evaluation.answer as { reasons: { code: string }[] };
@@ -76,6 +84,7 @@ async function judgementsOf({ tx }: Step): Promise<(Judgement & Disagreement)[]>
       state,
       reason,
       at,
+      ended,
     };
   });
 }

@@ -24,6 +24,7 @@ export function presentReportCard({ judged, rules, disagreements }: ReportCard) 
         ? `The rules said ${stateInSentence(one.modelState)}, people held it for ${stateInSentence(one.state)}`
         : `The rules said ${stateInSentence(one.modelState)}, people dismissed it`,
       reason: one.reason,
+      ended: one.ended && `Ended on ${dayInWords(one.ended.at)}: ${one.ended.reason}`,
       when: dayInWords(one.at),
     })),
   };
