@@ -34,12 +34,14 @@ const NARROW = {
 const OUTER = 4;
 const TICKS = 5;
 
+export type Frame = Pick<Layout, 'width' | 'height' | 'sizes'>;
+
 /** Width, least height and text sizes of an input, before anything is placed. */
 export function frameOf({
   narrow = false,
   width,
   height,
-}: XmrInput): Pick<Layout, 'width' | 'height' | 'sizes'> {
+}: Pick<XmrInput, 'narrow' | 'width' | 'height'>): Frame {
   const base = narrow ? NARROW : WIDE;
   return {
     ...base,

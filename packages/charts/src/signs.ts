@@ -11,11 +11,20 @@ const COLOURS = {
   neutral: '#8258b5',
 } as const satisfies Record<Meaning, string>;
 
-/** The mark of a point: a dot, a ringed dot in a run, a diamond outside the limits. */
+/** The mark of a point: a dot, a ringed dot in a run, a diamond outside the limits, an empty dot if left out. */
 export function drawSign(sign: PointSign, x: number, y: number): string {
   switch (sign.shape) {
     case 'common':
       return element('circle', { cx: x, cy: y, r: 3.5, fill: 'currentColor' });
+    case 'left_out':
+      return element('circle', {
+        cx: x,
+        cy: y,
+        r: 4,
+        fill: 'none',
+        stroke: 'currentColor',
+        'stroke-width': '1.5',
+      });
     case 'run':
       return (
         element('circle', { cx: x, cy: y, r: 4, fill: COLOURS[sign.meaning] }) +

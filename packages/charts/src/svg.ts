@@ -18,6 +18,31 @@ export function element(
   return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
 }
 
+type Frame = {
+  id: string;
+  narrow?: boolean | undefined;
+  layout: { width: number; height: number };
+};
+
+/** The whole `<svg>`, named by its `<title>` and described by its `<desc>`, whose ids begin with `id`. */
+export function picture({ id, narrow, layout }: Frame, parts: readonly string[]): string {
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      role: 'img',
+      'aria-labelledby': `${id}-title`,
+      'aria-describedby': `${id}-desc`,
+      class: narrow ? 'heed-chart heed-chart--narrow' : 'heed-chart',
+      viewBox: `0 0 ${layout.width} ${Math.ceil(layout.height)}`,
+      width: layout.width,
+      height: Math.ceil(layout.height),
+      'font-family': 'Helvetica Neue, Helvetica, Arial, sans-serif',
+    },
+    ...parts,
+  );
+}
+
 /** A text element; the text is escaped. */
 export function textElement(attributes: Attributes, text: string): string {
   return element('text', attributes, escapeText(text));

@@ -135,6 +135,22 @@ describe('xmrChart', () => {
     expect(chart.rows[3]?.note.toLowerCase()).toBe(words);
   });
 
+  test('draws a point that was left out as an empty dot, says so, and flags nothing by it', () => {
+    const points = reReferrals.points.map((point, index) => ({
+      ...point,
+      leftOut: index === 7,
+    }));
+    const chart = xmrChart({ ...reReferrals, points });
+    const empty = drawn({ ...reReferrals, points }).filter(
+      ({ name, attributes }) => name === 'circle' && attributes['fill'] === 'none',
+    );
+    // One in the picture, one in the key.
+    expect(empty).toHaveLength(2);
+    expect(texts({ ...reReferrals, points })).toContain('left out of the limits');
+    expect(chart.rows[7]?.note).toBe('Left out of the limits');
+    expect(chart.description).not.toContain('Signals');
+  });
+
   test('draws trial limits dashed, calls them so, and flags nothing by them', () => {
     const flagged = {
       ...absence,

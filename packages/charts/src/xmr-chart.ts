@@ -1,10 +1,11 @@
-import { drawAxes } from './axes.ts';
+import { drawLevels, drawPeriods } from './axes.ts';
 import { drawEndLabels, endLabelsOf, endLabelsWidth } from './end-labels.ts';
 import { drawHead } from './head.ts';
 import { frameOf, layOut } from './layout.ts';
 import { drawBenchmark, drawSegment, drawSeries, drawTarget } from './lines.ts';
-import { checkFinite, checkId, element, escapeText } from './svg.ts';
+import { checkFinite, checkId, element, escapeText, picture } from './svg.ts';
 import type { XmrInput } from './xmr-input.ts';
+import { xmrKey } from './xmr-key.ts';
 import { describeXmr, xmrColumns, xmrRows } from './xmr-words.ts';
 import type { XmrColumn, XmrRow } from './xmr-words.ts';
 
@@ -27,35 +28,23 @@ export function xmrChart(input: XmrInput): XmrChart {
   const id = checkId(input.id);
   checkFinite(figuresOf(input));
   const description = describeXmr(input);
-  const head = drawHead(input);
+  const frame = frameOf(input);
+  const head = drawHead({ ...input, key: xmrKey(input) }, frame);
   const labels = endLabelsOf(input);
-  const layout = layOut(input, head.height, endLabelsWidth(labels, frameOf(input).sizes.label));
+  const layout = layOut(input, head.height, endLabelsWidth(labels, frame.sizes.label));
   const parts = [
     element('title', { id: `${id}-title` }, escapeText(input.title)),
     element('desc', { id: `${id}-desc` }, escapeText(description)),
     head.svg,
-    drawAxes(input, layout),
+    drawLevels(layout),
+    drawPeriods(input, layout),
     ...input.segments.map((segment) => drawSegment(input, segment, layout)),
     drawTarget(input, layout),
     drawBenchmark(input, layout),
     drawSeries(input, layout),
     drawEndLabels(labels, layout),
   ];
-  const svg = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      role: 'img',
-      'aria-labelledby': `${id}-title`,
-      'aria-describedby': `${id}-desc`,
-      class: input.narrow ? 'heed-chart heed-chart--narrow' : 'heed-chart',
-      viewBox: `0 0 ${layout.width} ${Math.ceil(layout.height)}`,
-      width: layout.width,
-      height: Math.ceil(layout.height),
-      'font-family': 'Helvetica Neue, Helvetica, Arial, sans-serif',
-    },
-    ...parts,
-  );
+  const svg = picture({ id, narrow: input.narrow, layout }, parts);
   return { svg, title: input.title, description, columns: xmrColumns(input), rows: xmrRows(input) };
 }
 

@@ -22,6 +22,8 @@ export type XmrPoint = {
   /** Why there is no value: the code the source gave (c, x, z, u, k, low) or another word. */
   missing?: string;
   type?: PointType;
+  /** A person left it out of the limits and rules: it is drawn and flags nothing. */
+  leftOut?: boolean;
   note?: string;
   /** Above 1: the figure was restated. */
   version?: number;
@@ -69,9 +71,10 @@ export type XmrInput = {
 
 export type Meaning = 'improvement' | 'concern' | 'neutral';
 
-/** How a point is drawn: `outside` the limits, part of a `run` (or trend, or two of three), or `common`. */
+/** How a point is drawn: `outside` the limits, part of a `run` (or trend, or two of three), `left_out` of them, or `common`. */
 export type PointSign =
-  { shape: 'common' } | { shape: 'outside' | 'run'; side: 'high' | 'low'; meaning: Meaning };
+  | { shape: 'common' | 'left_out' }
+  | { shape: 'outside' | 'run'; side: 'high' | 'low'; meaning: Meaning };
 
 /** The limit that holds at one point of a segment, null if none does. */
 export function limitAt(limit: Limit, segment: XmrSegment, index: number): number | null {
@@ -86,6 +89,7 @@ export function limitAt(limit: Limit, segment: XmrSegment, index: number): numbe
 export function signOf(input: XmrInput, index: number): PointSign {
   const point = input.points[index];
   if (!point || point.value === null) return { shape: 'common' };
+  if (point.leftOut) return { shape: 'left_out' };
   const segment = input.segments.find(({ from, to }) => from <= index && index <= to);
   const found =
     point.type === undefined ? beyondLimits(point.value, segment, index) : readType(point.type);

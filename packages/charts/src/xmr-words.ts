@@ -36,6 +36,8 @@ export function signWords(sign: PointSign): string {
   switch (sign.shape) {
     case 'common':
       return 'within normal variation';
+    case 'left_out':
+      return 'left out of the limits';
     case 'outside':
       return `outside limits, ${meaningWords(sign)}`;
     case 'run':
@@ -60,7 +62,7 @@ export function describeXmr(input: XmrInput): string {
     .join(' ');
 }
 
-function meaningWords(sign: Exclude<PointSign, { shape: 'common' }>): string {
+function meaningWords(sign: Extract<PointSign, { meaning: unknown }>): string {
   return sign.meaning === 'neutral' ? `unusually ${sign.side}` : sign.meaning;
 }
 
@@ -118,7 +120,7 @@ function limitsOf(input: XmrInput, segment: XmrSegment): string {
 function signalsOf(input: XmrInput): string {
   const found = input.points.flatMap((point, index) => {
     const sign = signOf(input, index);
-    return sign.shape === 'common' ? [] : [`${point.label} (${signWords(sign)})`];
+    return 'meaning' in sign ? [`${point.label} (${signWords(sign)})`] : [];
   });
   return found.length === 0 ? '' : `Signals: ${inWords(found)}.`;
 }

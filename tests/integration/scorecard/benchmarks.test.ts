@@ -37,6 +37,16 @@ test('its funnel allows for how much such councils differ', async () => {
   expect(funnel?.upper).toBeGreaterThan(20);
 });
 
+test('its funnel is drawn, with the area named among councils by the size of their groups', async () => {
+  const { funnel } = await showMeasure(partnership.as('executive'), { code: 'MSH-03' });
+  for (const words of ['Dudley lies within', 'Dudley 20.0%', 'this area', 'limits (99.8%)']) {
+    expect(funnel?.wide.svg).toContain(words);
+    expect(funnel?.narrow.svg).toContain(words);
+  }
+  const count = await showMeasure(partnership.as('executive'), { code: 'NEG-01' });
+  expect(count.funnel).toBeNull();
+});
+
 test('a count stands beside nobody', async () => {
   expect(await benchmarks('NEG-01')).toBeNull();
 });

@@ -6,8 +6,6 @@ import type { PointSignal, Segment } from '@heed/trends/xmr/analysis-types';
 
 import type { LoadedSeries } from './load-measure-series.ts';
 
-const LEFT_OUT = 'Left out of the limits';
-
 /** A series and its analysis in the words of the chart. */
 export function chartInput(
   { indicator, observations, england, series }: Omit<LoadedSeries, 'hidden'>,
@@ -29,7 +27,7 @@ export function chartInput(
         version: one.version,
         ...(one.value === null && { missing: one.raw || (one.missing ?? '') }),
         ...(type && { type }),
-        ...(series.excluded?.includes(index) && { note: LEFT_OUT }),
+        ...(series.excluded?.includes(index) && { leftOut: true }),
       };
     }),
     segments: analysis.segments.map((segment) => ({

@@ -13,6 +13,7 @@ import { guardsOf } from './guards/guards-of.ts';
 import { heldOf } from './held/list-held.ts';
 import { loadMeasureSeries } from './load-measure-series.ts';
 import { protectFigures } from './protect-figures.ts';
+import { drawFunnel } from './peers/draw-funnel.ts';
 import { benchmarksOf } from './peers/benchmarks-of.ts';
 import { changedReturns } from './returns/list-returns.ts';
 import { sourcesOf } from './returns/sources-of.ts';
@@ -50,6 +51,7 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       where: { partnershipId_code: { partnershipId, code: found.ownerCode } },
       select: { name: true },
     });
+    const benchmarks = await benchmarksOf(step, loaded);
     const inReturn = returnOf(sourcesOf(found));
     const { name, definition, unit, decimals, better, frequency, ownerCode, priority } = found;
     const { baselineFirst, baselineLast, lookBack } = found;
@@ -77,7 +79,8 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       choice: { reasons: loaded.choice.reasons, refusal: loaded.choice.refusal },
       ledger: (await ledgerOf(step, found.id)).filter((one) => !one.withdrawn),
       suggestions: suggestionsFor(loaded).suggestions,
-      benchmarks: await benchmarksOf(step, loaded),
+      benchmarks,
+      funnel: drawFunnel(benchmarks, loaded),
       guards: await guardsOf(step, loaded, analysis),
       held: await heldOf(step, found.id),
       sourceChanges: inReturn ? await changedReturns(step, inReturn.code) : [],

@@ -72,6 +72,14 @@ function varianceBetween(shares: readonly FunnelShare[], phi: number): number {
   return Math.max(0, excess / (total - squares / total));
 }
 
+/** The 99.8 % limits of a funnel for a group of any size: what its curves are drawn from. */
+export function funnelLimitsAt(
+  { target, tau2 }: Pick<Funnel, 'target' | 'tau2'>,
+  den: number,
+): Limits {
+  return limitsAt(Math.asin(Math.sqrt(target)), den, tau2);
+}
+
 function limitsAt(centre: number, den: number, tau2: number): Limits {
   const half = Z_998 * Math.sqrt(1 / (4 * den) + tau2);
   return {

@@ -45,6 +45,7 @@ export function presentMeasure(measure: MeasureView) {
       who: `${entry.by ?? 'Someone'}, ${dayInWords(entry.at.toISOString().slice(0, 10))}`,
     })),
     benchmarks: presentBenchmarks(measure.benchmarks, measure),
+    funnel: measure.funnel,
     guards: presentGuards(measure),
     held: measure.held.map((one) => presentHeld(one, measure)),
     sources: measure.sourceChanges.map(presentSource),

@@ -1,5 +1,5 @@
 import { statisticalNeighbours } from '@heed/domain/plan/statistical-neighbours';
-import { funnelOf } from '@heed/trends/funnel/funnel';
+import { funnelLimitsAt, funnelOf, type Funnel } from '@heed/trends/funnel/funnel';
 
 import type { Step } from '../../action.ts';
 import type { LoadedSeries } from '../load-measure-series.ts';
@@ -15,11 +15,23 @@ export type Benchmarks = {
   /** The area and its statistical neighbours, highest first; those without a figure come last. */
   rows: PeerRow[];
   /** The funnel of those with counts: shares in the measure's unit. Null with too few. */
-  funnel: { lower: number; upper: number; centre: number; outside: boolean } | null;
+  funnel: FunnelView | null;
+};
+
+export type FunnelView = {
+  lower: number;
+  upper: number;
+  centre: number;
+  outside: boolean;
+  areas: { name: string; own: boolean; size: number; value: number; outlier: boolean }[];
+  /** Limits by size, from the smallest group to the largest and a little beyond. */
+  limits: { size: number; lower: number; upper: number }[];
 };
 
 /** Fewest councils for which a spread between them can be told. */
 const LEAST_AREAS = 5;
+/** Enough for a curve without corners. */
+const CURVE_POINTS = 60;
 
 type Figure = { value: number | null; numerator: number | null; denominator: number | null };
 
@@ -88,9 +100,33 @@ export async function benchmarksOf(
             upper: limits.upper * per,
             centre: funnel.target * per,
             outside: counted.some((area) => area.own && outliers.has(area)),
+            areas: counted.map((area) => ({
+              name: area.name,
+              own: area.own,
+              size: area.figure.denominator ?? 0,
+              value: (per * (area.figure.numerator ?? 0)) / (area.figure.denominator ?? 1),
+              outlier: outliers.has(area),
+            })),
+            limits: curveOf(
+              funnel,
+              counted.map(({ figure }) => figure.denominator ?? 1),
+            ).map(({ size, lower, upper }) => ({ size, lower: lower * per, upper: upper * per })),
           }
         : null,
   };
+}
+
+/** Limits at even steps from a little below the smallest group to a little beyond the largest. */
+function curveOf(
+  funnel: Pick<Funnel, 'target' | 'tau2'>,
+  sizes: readonly number[],
+): FunnelView['limits'] {
+  const from = Math.min(...sizes) * 0.9;
+  const to = Math.max(...sizes) * 1.05;
+  return Array.from({ length: CURVE_POINTS }, (_, at) => {
+    const size = from + ((to - from) * at) / (CURVE_POINTS - 1);
+    return { size, ...funnelLimitsAt(funnel, size) };
+  });
 }
 
 function isShare({ numerator, denominator }: Figure): boolean {
