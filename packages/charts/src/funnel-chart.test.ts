@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { funnelChart, type FunnelInput } from './funnel-chart.ts';
+import { funnelChart } from './funnel-chart.ts';
+import type { FunnelInput } from './funnel-input.ts';
 import { readSvg } from './read-svg.ts';
 
 const input: FunnelInput = {

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 
 import { drawLevels, drawTicks } from './axes.ts';
+import type { FunnelInput } from './funnel-input.ts';
 import { describeFunnel } from './funnel-words.ts';
 import { drawHead, type KeyItem } from './head.ts';
 import { frameOf, type Layout } from './layout.ts';
@@ -16,24 +17,6 @@ import {
   textElement,
 } from './svg.ts';
 import { fitText, formatValue, textWidth } from './words.ts';
-
-export type FunnelInput = {
-  /** Prefix of the ids inside the picture: unique on its page. */
-  id: string;
-  title: string;
-  subtitle: string;
-  unit: string;
-  decimals: number;
-  /** What the horizontal axis counts. */
-  sizeLabel: string;
-  /** Share of all together, in the unit of the values. */
-  centre: number;
-  /** Areas with the number their figure is a share of. One of them is the area itself. */
-  areas: readonly { name: string; own: boolean; size: number; value: number; outlier: boolean }[];
-  /** Limits by size, sizes ascending. */
-  limits: readonly { size: number; lower: number; upper: number }[];
-  narrow?: boolean;
-};
 
 type Scales = Pick<Layout, 'plot' | 'y' | 'sizes' | 'width'> & { x: (size: number) => number };
 type Area = FunnelInput['areas'][number];

@@ -1,4 +1,4 @@
-import type { FunnelInput } from './funnel-chart.ts';
+import type { FunnelInput } from './funnel-input.ts';
 import { formatValue, inWords } from './words.ts';
 
 /** What somebody who does not see the funnel needs: how many areas, where the area stands, who lies outside. */

@@ -1,3 +1,5 @@
+import type { CivilDate } from '@heed/domain/calendar/civil-date';
+
 import type { MissingKind } from './cells/missing-kinds.ts';
 import type { Period } from './periods/period.ts';
 import type { FigureStatus } from './periods/read-lait-period.ts';
@@ -20,6 +22,8 @@ export type ScorecardObservation = {
   coverage?: number;
   /** How settled the publisher says the figure is; null where it says nothing. */
   status: FigureStatus | null;
+  /** Where a file holds several publications, oldest first: the one this figure is of. Left out where it is one itself. */
+  publication?: { on: CivilDate; name: string };
   row: number;
   column: string;
 };

@@ -2,7 +2,7 @@ import { checkHeader, type Table } from './file/parse-table.ts';
 import { bindSources } from './layouts/bind-sources.ts';
 import { MAX_LISTED_REJECTIONS } from './limits.ts';
 import type { FileReading, ReadFile } from './file-reading.ts';
-import { readRows } from './read-rows.ts';
+import { readPlanTable } from './read-plan-table.ts';
 import { countMissing } from './read-scorecard.ts';
 import type { Rejection } from './rejection.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
@@ -24,6 +24,7 @@ export function planReading(
     otherAreas: 0,
     observations: [] as FileReading['observations'],
     rejected: [] as Rejection[],
+    notes: [] as string[],
   };
   for (const sheet of workbook.sheets.filter(({ hidden }) => !hidden)) {
     for (const found of findTables(sheet)) {
@@ -34,12 +35,13 @@ export function planReading(
       reading.layout = layout;
       const read =
         rejected.length > 0
-          ? { observations: [], rejected, otherAreas: 0 }
-          : readRows(table, { layout, bound, areas, today });
+          ? { observations: [], rejected, otherAreas: 0, notes: [] }
+          : readPlanTable(table, { layout, bound, areas, today });
       const name = workbook.kind === 'csv' ? null : sheet.name;
       reading.rowsRead += table.rows.length;
       reading.otherAreas += read.otherAreas;
       reading.observations.push(...read.observations);
+      reading.notes.push(...read.notes);
       reading.rejected.push(...read.rejected.map((one) => ({ ...one, sheet: name })));
     }
   }
@@ -56,6 +58,7 @@ export function planReading(
     rejected: problems.listed,
     notes: [
       ...workbook.notes,
+      ...reading.notes,
       ...(reading.otherAreas > 0
         ? [`Rows about other areas, left out: ${reading.otherAreas}`]
         : []),

@@ -23,25 +23,26 @@ export type RowsReading = {
   otherAreas: number;
   /** Indicators that no row matched. */
   unmatched: BoundSource[];
+  notes: string[];
+};
+
+export type ReadRows = {
+  layout: LayoutName;
+  bound: readonly BoundSource[];
+  areas: Areas;
+  today: CivilDate;
 };
 
 /** Every figure of the wanted areas in a table, and every row that should have held one and does not. */
-export function readRows(
-  table: Table,
-  {
-    layout,
-    bound,
-    areas,
-    today,
-  }: {
-    layout: LayoutName;
-    bound: readonly BoundSource[];
-    areas: Areas;
-    today: CivilDate;
-  },
-): RowsReading {
+export function readRows(table: Table, { layout, bound, areas, today }: ReadRows): RowsReading {
   const index = new Map(table.header.map((name, at) => [name, at]));
-  const reading: RowsReading = { observations: [], rejected: [], otherAreas: 0, unmatched: [] };
+  const reading: RowsReading = {
+    observations: [],
+    rejected: [],
+    otherAreas: 0,
+    unmatched: [],
+    notes: [],
+  };
   const matched = new Set<BoundSource>();
   for (const row of table.rows) {
     const ragged = raggedness(row, table.header.length);

@@ -11,7 +11,8 @@ import { bindSources } from './layouts/bind-sources.ts';
 import type { LayoutName } from './layouts/layout.ts';
 import { MAX_LISTED_REJECTIONS } from './limits.ts';
 import type { ScorecardObservation } from './observation.ts';
-import { readRows, type RowsReading } from './read-rows.ts';
+import { readPlanTable } from './read-plan-table.ts';
+import type { RowsReading } from './read-rows.ts';
 import { fatal, FileRefused, type Rejection } from './rejection.ts';
 import { settleDuplicates } from './settle-duplicates.ts';
 
@@ -73,7 +74,7 @@ function readTable(
   if (layout === null || rejected.length > 0) {
     return { ...refusal(file, layout, table.rows.length, rejected), foreign };
   }
-  const rows = readRows(table, { layout, bound, areas, today });
+  const rows = readPlanTable(table, { layout, bound, areas, today });
   const settled = settleDuplicates(rows.observations);
   const problems = [...rows.rejected, ...settled.rejected];
   const { local } = areas;
@@ -141,6 +142,7 @@ function notesOn(
   const unmatched = rows.unmatched.map(({ indicator }) => indicator.code);
   const unlisted = problems - MAX_LISTED_REJECTIONS;
   return [
+    ...rows.notes,
     ...(encoding === 'UTF-8' ? [] : [`The file was read as ${encoding}`]),
     ...(rows.otherAreas > 0 ? [`Rows about other areas, left out: ${rows.otherAreas}`] : []),
     ...(repeated > 0 ? [`Figures given twice, taken once: ${repeated}`] : []),

@@ -5,7 +5,7 @@ import { rowProblem, type Rejection } from './rejection.ts';
 const NAMED_ROWS = 3;
 
 /**
- * One figure for each indicator, area and period. The same figure twice counts once; two different ones are both
+ * One figure for each indicator, area and period of a publication. The same figure twice counts once; two different ones are both
  * rejected, each naming the other's row, because nothing in the file says which is right.
  */
 export function settleDuplicates(observations: readonly ScorecardObservation[]): {
@@ -13,9 +13,15 @@ export function settleDuplicates(observations: readonly ScorecardObservation[]):
   rejected: Rejection[];
   repeated: number;
 } {
-  const groups = Map.groupBy(
-    observations,
-    (one) => `${one.indicator}\t${one.areaCode}\t${one.period.kind}\t${one.period.code}`,
+  const groups = Map.groupBy(observations, (one) =>
+    [
+      one.publication?.on,
+      one.publication?.name,
+      one.indicator,
+      one.areaCode,
+      one.period.kind,
+      one.period.code,
+    ].join('\t'),
   );
   const kept: ScorecardObservation[] = [];
   const rejected: Rejection[] = [];

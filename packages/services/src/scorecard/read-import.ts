@@ -17,13 +17,9 @@ import { currentMappings } from './mapping/current-mappings.ts';
 import { readPeers } from './peers/read-peers.ts';
 import { storePeers } from './peers/store-peers.ts';
 import { readReturn } from './returns/read-return.ts';
+import { storePublications } from './store-publications.ts';
 import { storeReturn } from './returns/store-return.ts';
-import {
-  compareObservations,
-  storeObservations,
-  type Stored,
-  type ToStore,
-} from './store-observations.ts';
+import { compareObservations, type Stored, type ToStore } from './store-observations.ts';
 
 /** What the page of an import shows. Figures count observations, not cells. */
 export type ImportReport = {
@@ -177,7 +173,7 @@ function outcomeOf(read: FileReading, { publishedOn, trial }: Received): Outcome
 function carryOutOn(step: Step, status: Outcome['status'], toStore: ToStore): Promise<Stored> {
   switch (status) {
     case 'imported':
-      return storeObservations(step, toStore);
+      return storePublications(step, toStore);
     case 'tried':
       return compareObservations(step, toStore).then(({ counts }) => ({
         ...counts,
@@ -207,7 +203,9 @@ function refusalOf(
   if (rejected.length > 0) {
     return 'Something in this file is wrong, so nothing was stored. Correct it and import it again.';
   }
-  const ahead = observations.find(({ period }) => period.end > publishedOn)?.period;
+  const ahead = observations.find(
+    ({ period, publication }) => !publication && period.end > publishedOn,
+  )?.period;
   if (ahead) {
     return `The period ${ahead.label} ends on ${ahead.end}, after the day of publication given, ${publishedOn}. Check that day and import the file again.`;
   }

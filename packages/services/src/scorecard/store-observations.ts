@@ -20,7 +20,7 @@ type FigureOrigin =
   | { enteredById: string; reason: string | null; comments: ReadonlyMap<string, string> };
 
 /** A figure to store. Where in a file it stood is left behind. */
-type FigureToStore = Omit<ScorecardObservation, 'period' | 'status' | 'row' | 'column'> & {
+export type FigureToStore = Omit<ScorecardObservation, 'period' | 'status' | 'row' | 'column'> & {
   period: Omit<ScorecardObservation['period'], 'kind'>;
 };
 
@@ -142,7 +142,7 @@ function originOf(origin: FigureOrigin, indicator: string, replaces: boolean) {
 
 type Place = Pick<Observation, 'indicatorId' | 'areaCode' | 'period'>;
 
-function keyOf({ indicatorId, areaCode, period }: Place): string {
+export function keyOf({ indicatorId, areaCode, period }: Place): string {
   return `${indicatorId} ${areaCode} ${period}`;
 }
 
@@ -150,7 +150,7 @@ function keyOf({ indicatorId, areaCode, period }: Place): string {
  * Whether a figure says nothing that the one before it does not: the same value, also where only the earlier publication
  * gives the counts behind it, or a gap without a reason where the reason is known.
  */
-function sameFigure(before: Observation, read: FigureToStore): boolean {
+export function sameFigure(before: Observation, read: FigureToStore): boolean {
   if (read.value === null) {
     return (
       before.value === null && (read.missing === 'no_reason' || before.missing === read.missing)

@@ -15,6 +15,13 @@ export type Binding = {
   foreign: boolean;
 };
 
+/** Which sources a layout holds figures of. */
+const SOURCES: Readonly<Record<LayoutName, IndicatorSource['layout']>> = {
+  'dfe-tidy': 'dfe-tidy',
+  'lait-long': 'lait-long',
+  'lait-versions': 'lait-long',
+};
+
 /** Share of the needed columns from which a file counts as that publication with a column missing. */
 const RECOGNISED_FROM = 0.5;
 
@@ -31,12 +38,14 @@ export function bindSources(
   if (layout === null) return { layout, bound: [], rejected, foreign: true };
   const candidates = indicators.flatMap((indicator) =>
     indicator.sources
-      .filter((source) => source.layout === layout)
+      .filter((source) => source.layout === SOURCES[layout])
       .map((source) => ({ indicator, source })),
   );
   if (rejected.length > 0) {
     return { layout, bound: [], rejected, foreign: !seemsOurs(header, layout, candidates) };
   }
+  if (layout === 'lait-versions')
+    return { layout, bound: candidates, rejected: [], foreign: false };
   const fitting = candidates.filter(({ source }) => hasAll(header, source.headerHas));
   const named = fitting.length > 0 ? fitting : likely(header, candidates);
   if (named.length === 0) {
@@ -100,15 +109,15 @@ function missingColumn(header: readonly string[], column: string, neededFor: str
 }
 
 /**
- * Whether a table with columns of its layout missing is a publication of the plan, with those columns renamed. Versions
- * of the LAIT table say the area by name alone, so there it is not.
+ * Whether a table with columns of its layout missing is a publication of the plan, with those columns renamed. Tables
+ * made from that of LAIT are many, so there it is not.
  */
 function seemsOurs(
   header: readonly string[],
   layout: LayoutName,
   candidates: readonly BoundSource[],
 ): boolean {
-  return layout !== 'lait-long' && likely(header, candidates).length > 0;
+  return layout === 'dfe-tidy' && likely(header, candidates).length > 0;
 }
 
 /** Sources of which at least half of the columns are there, the best only: the publication the file seems to be. */

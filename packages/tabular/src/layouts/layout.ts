@@ -5,7 +5,8 @@ import type { PeriodReading } from '../periods/period.ts';
 import { readLaitPeriod, type FigureStatus } from '../periods/read-lait-period.ts';
 import { readTidyPeriod } from '../periods/read-tidy-period.ts';
 
-export type LayoutName = IndicatorSource['layout'];
+/** Layouts of sources, and one that tells how figures of such a source changed. */
+export type LayoutName = IndicatorSource['layout'] | 'lait-versions';
 
 export const LAYOUTS = {
   'dfe-tidy': {
@@ -24,6 +25,10 @@ export const LAYOUTS = {
     label: 'Local Authority Interactive Tool long table',
     columns: ['short_desc', 'years', 'la_number', 'value'],
   },
+  'lait-versions': {
+    label: 'log of versions of that table',
+    columns: ['published_on', 'short_desc', 'years', 'area', 'value', 'version'],
+  },
 } as const satisfies Record<LayoutName, { label: string; columns: readonly string[] }>;
 
 /** Cell of a row by column name; empty text where the row is too short. */
@@ -36,9 +41,18 @@ export function areaOfRow(layout: LayoutName, cell: CellOf, areas: Areas): Area 
       return tidyArea(cell, areas);
     case 'lait-long':
       return findArea(areas, { code: '', laCode: cell('la_number').trim() });
+    case 'lait-versions':
+      return areaNamed(areas, cell('area'));
     default:
       return layout satisfies never;
   }
+}
+
+/** The log gives no number of an area, and spells names as its publisher's table does. */
+function areaNamed(areas: Areas, text: string): Area | null {
+  const name = text.trim().toLowerCase();
+  const wanted = [areas.local, ...areas.benchmarks];
+  return wanted.find((area) => area.name.toLowerCase() === name) ?? null;
 }
 
 function tidyArea(cell: CellOf, areas: Areas): Area | null {

@@ -24,6 +24,7 @@ export function isUnderWay(status: string): boolean {
 const LAYOUTS: Record<string, string> = {
   'dfe-tidy': 'Department for Education open data, one row a figure',
   'lait-long': 'Local Authority Interactive Tool, one row a figure',
+  'lait-versions': 'Versions of the Local Authority Interactive Tool, one row a change',
 };
 
 /** The layout a file was recognised by; a table without one was read by its shape, unless it was refused. */

@@ -1,4 +1,5 @@
-import { funnelChart, type FunnelInput } from '@heed/charts/funnel-chart';
+import { funnelChart } from '@heed/charts/funnel-chart';
+import type { FunnelInput } from '@heed/charts/funnel-input';
 
 import type { LoadedSeries } from '../load-measure-series.ts';
 import type { Benchmarks } from './benchmarks-of.ts';

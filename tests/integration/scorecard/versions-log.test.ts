@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+
+import { IndicatorSource } from '@heed/domain/plan/indicator-source';
+import {
+  receiveImport,
+  showImport,
+  type ReceiveImport,
+} from '@heed/services/scorecard/receive-import';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import {
+  openTestPartnership,
+  type TestPartnershipWithDatabase,
+} from '../../support/partnership.ts';
+
+const VERSIONS = new URL('../../oracles/data/lait-vintages/versions.csv', import.meta.url);
+const AREAS: Record<string, string> = {
+  Dudley: 'E08000027',
+  'West Midlands': 'E12000005',
+  England: 'E92000001',
+};
+type Kept = Record<string, { values: (number | null)[]; days: string[] }>;
+
+let partnership: TestPartnershipWithDatabase;
+let log: string;
+
+beforeAll(async () => {
+  partnership = await openTestPartnership();
+  log = await readFile(VERSIONS, 'utf8');
+});
+afterAll(() => partnership.close());
+
+async function importLog(
+  content: string,
+  publishedOn: ReceiveImport['publishedOn'] = '2026-04-08',
+) {
+  const { ref } = await receiveImport(partnership.as('analyst'), {
+    fileName: 'versions.csv',
+    content: new TextEncoder().encode(content),
+    publishedOn,
+  });
+  await partnership.drain();
+  return showImport(partnership.as('analyst'), { ref });
+}
+
+/** Every version of every figure that is kept, oldest first. */
+async function kept(): Promise<Kept> {
+  const stored = await partnership.inside((tx) =>
+    tx.observation.findMany({
+      include: { indicator: { select: { code: true } } },
+      orderBy: { version: 'asc' },
+    }),
+  );
+  const all: Kept = {};
+  for (const one of stored) {
+    const key = `${one.indicator.code} ${one.areaCode} ${one.periodEnd.getUTCFullYear()}`;
+    const there = (all[key] ??= { values: [], days: [] });
+    there.values.push(one.value);
+    there.days.push(one.publishedOn.toISOString().slice(0, 10));
+  }
+  return all;
+}
+
+/** The same, read from the log by hand: a change within the decimals of a measure is none. */
+async function published(): Promise<Kept> {
+  const indicators = await partnership.inside((tx) => tx.indicator.findMany());
+  const measures = new Map(
+    indicators.flatMap(({ code, decimals, sources }) =>
+      IndicatorSource.array()
+        .parse(sources)
+        .flatMap(({ layout, match }) =>
+          layout === 'lait-long' ? [[match['short_desc'] ?? '', { code, decimals }] as const] : [],
+        ),
+    ),
+  );
+  const rows = log
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+  const byVersion = rows.toSorted(
+    (a, b) => (a[0] ?? '').localeCompare(b[0] ?? '') || Number(a[6]) - Number(b[6]),
+  );
+  const all: Kept = {};
+  for (const [day = '', , series = '', years = '', area = '', text = ''] of byVersion) {
+    const { code, decimals } = measures.get(series) ?? { code: series, decimals: 0 };
+    const value = text === '-' ? null : Number(Number(text).toFixed(decimals));
+    const there = (all[`${code} ${AREAS[area]} ${years.slice(0, 4)}`] ??= { values: [], days: [] });
+    if (there.values.length > 0 && there.values.at(-1) === value) continue;
+    there.values.push(value);
+    there.days.push(day);
+  }
+  return all;
+}
+
+test('a log with a row that cannot be read stores nothing, and says where', async () => {
+  const lines = log.trim().split('\n');
+  const day = lines[7]?.replace(/^\d{4}-\d\d-\d\d/, '2024-02-31') ?? '';
+  const ahead = lines[8]?.replace(/^\d{4}/, '2031') ?? '';
+  const { status, report } = await importLog(lines.with(7, day).with(8, ahead).join('\n'));
+  expect(status).toBe('refused');
+  expect(report).toMatchObject({
+    rejected: [
+      { row: 8, column: 'published_on', reason: '“2024-02-31” is not a date like 2025-03-27' },
+      { row: 9, column: 'published_on' },
+    ],
+  });
+  expect(await kept()).toEqual({});
+});
+
+test('each restatement in one file becomes a version, with its own day', async () => {
+  const { status, layout, report } = await importLog(log);
+  expect({ status, layout }).toEqual({ status: 'imported', layout: 'lait-versions' });
+  expect(report).toMatchObject({ rowsRead: 449, observations: 449, held: 0 });
+  const all = await kept();
+  expect(all).toEqual(await published());
+  expect(all['CTX-02 E08000027 2016']).toEqual({
+    values: [354, 289, 354, 289],
+    days: ['2024-11-19', '2025-02-04', '2025-02-14', '2025-02-14'],
+  });
+});
+
+test('a second time nothing changes', async () => {
+  const before = await kept();
+  const { report } = await importLog(log);
+  expect(report).toMatchObject({ stored: 0, revised: 0 });
+  expect(await kept()).toEqual(before);
+});
