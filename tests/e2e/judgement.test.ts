@@ -171,11 +171,41 @@ describe('people beside the rules', () => {
       expect(await main(analyst)).toContain('Became the theme “Ketamine in vapes”');
     });
 
+    it('is merged into another theme, which it is then read on, and stands again', async () => {
+      const { page } = analyst;
+      await page.goto('/themes/OUT.KETAMINE');
+      await page.getByRole('link', { name: 'Retire, merge or divide it' }).click();
+      await page.locator('[name="kind"][value="divide"]').check();
+      await page.locator('[name="part1"]').fill('Pods');
+      await click(analyst, 'Record the change');
+      const missing = await page.locator('.govuk-error-summary').innerText();
+      for (const words of ['what part 1 is about', 'a name for part 2', 'your reason']) {
+        expect(missing).toContain(words);
+      }
+      expect(await page.locator('[name="part1"]').inputValue()).toBe('Pods');
+      await page.screenshot({ path: `${PICTURES}/theme-change.png`, fullPage: true });
+      await page.locator('[name="kind"][value="merge"]').check();
+      await page.locator('[name="into"]').selectOption('OUT.SUB');
+      await page.locator('[name="reason"]').fill('Vapes are one way among others.');
+      await click(analyst, 'Record the change');
+      await page.waitForURL('**/themes/OUT.SUB');
+      expect(await main(analyst)).toContain(NEW[0]);
+      await page.goto('/themes/OUT.KETAMINE');
+      expect(await main(analyst)).toMatch(/was merged into Drugs and alcohol on 9 April 2026/);
+      await page.screenshot({ path: `${PICTURES}/theme-merged.png`, fullPage: true });
+      await page.getByRole('link', { name: 'Have it stand again' }).click();
+      await page.locator('[name="withdrawReason"]').fill('It is a matter of its own.');
+      await click(analyst, 'Have it stand again');
+      await page.waitForURL('**/themes/OUT.KETAMINE');
+      expect(await main(analyst)).not.toContain('was merged into Drugs and alcohol on');
+      expect(await main(analyst)).toContain('Stands again');
+    });
+
     it('is free of barriers and fits a phone', async () => {
       const phone = await signInAs(browser, product.url, product.signInFor('Analyst'), {
         phone: true,
       });
-      for (const path of ['/signals/emerging', new URL(analyst.page.url()).pathname]) {
+      for (const path of ['/signals/emerging', '/themes/OUT.KETAMINE/change']) {
         await phone.page.goto(path);
         expect(await findBarriers(phone.page)).toEqual([]);
         expect(await overflows(phone.page)).toBe(false);

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'triage.decide': ['executive'],
   'emerging.decide': ['analyst', 'subgroup_chair'],
   'lesson.undo': ['analyst', 'subgroup_chair'],
+  'theme.change': ['analyst', 'subgroup_chair'],
   'theme.rate': ['subgroup_chair', 'executive'],
   'theme.reconcile': ['analyst', 'subgroup_chair', 'executive'],
   'theme.override': ['subgroup_chair', 'executive'],

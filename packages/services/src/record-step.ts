@@ -1,8 +1,10 @@
 import { appendAudit } from '@heed/db/audit';
 import { appendEvent } from '@heed/db/outbox';
 import type { EventPayload, EventType } from '@heed/domain/events';
+import { todaysTheme } from '@heed/domain/taxonomy/todays-theme';
 
 import type { Step } from './action.ts';
+import { themeLinks } from './themes/theme-links.ts';
 
 type Audited = {
   action: string;
@@ -30,10 +32,16 @@ export async function emit<T extends EventType>(
 // Several changes that come together are weighed once.
 const SETTLE_MILLISECONDS = 700;
 
-/** Has the families of these themes weighed again shortly. A family is a theme with no parent and all below it. */
+/**
+ * Has the families of these themes weighed again shortly: of one that was merged, that of the theme it counts for today.
+ * A family is a theme with no parent and all below it.
+ */
 export async function touchThemes(step: Step, themeCodes: Iterable<string>): Promise<void> {
   const themes = await step.tx.theme.findMany({ select: { code: true, parentCode: true } });
-  const roots = new Set([...themeCodes].map((code) => rootOf(themes, code)));
+  const links = await themeLinks(step);
+  const roots = new Set(
+    [...themeCodes].map((code) => rootOf(themes, todaysTheme(links, code) ?? code)),
+  );
   const notBefore = new Date(step.now.getTime() + SETTLE_MILLISECONDS);
   for (const themeCode of [...roots].sort()) {
     await emit(step, 'theme.touched', { themeCode }, notBefore);

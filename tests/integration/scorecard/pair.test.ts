@@ -44,7 +44,7 @@ test('a volume speaks to triangulation on the side of its pair, period by period
   await judged(VOLUME, 2024, 'neutral_high');
   await judged(SHARE, 2022, 'improvement_high');
   await judged(SHARE, 2023, 'concern_low');
-  const readings = await inStep(partnership, (step) => loadReadings(step, ['NEG.CHD']));
+  const readings = await inStep(partnership, (step) => loadReadings(step, ['NEG.CHD'], new Map()));
   const sides = readings
     .filter(({ indicator }) => indicator === VOLUME)
     .map(({ periodEnd, pairReading }) => [periodEnd, pairReading]);

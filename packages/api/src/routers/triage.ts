@@ -5,6 +5,11 @@ import { ReconcileTheme, reconcileTheme } from '@heed/services/triage/reconcile-
 import { SetImpact, setImpact } from '@heed/services/triage/set-impact';
 import { showReportCard } from '@heed/services/triage/show-report-card';
 import { DecideEmerging, decideEmerging } from '@heed/services/emergence/decide-emerging';
+import { ChangeTheme, changeTheme } from '@heed/services/themes/change-theme';
+import {
+  WithdrawThemeChange,
+  withdrawThemeChange,
+} from '@heed/services/themes/withdraw-theme-change';
 import { listEmerging, showEmerging } from '@heed/services/emergence/list-emerging';
 import { showLessons } from '@heed/services/evidence/show-lessons';
 import { UndoLesson, undoLesson } from '@heed/services/evidence/undo-lesson';
@@ -37,6 +42,12 @@ export const triage = router({
   decideEmerging: procedure('emerging.decide')
     .input(DecideEmerging)
     .mutation(({ ctx, input }) => decideEmerging(ctx.action, input)),
+  changeTheme: procedure('theme.change')
+    .input(ChangeTheme)
+    .mutation(({ ctx, input }) => changeTheme(ctx.action, input)),
+  withdrawThemeChange: procedure('theme.change')
+    .input(WithdrawThemeChange)
+    .mutation(({ ctx, input }) => withdrawThemeChange(ctx.action, input)),
   decide: procedure('triage.decide')
     .input(DecideTriage)
     .mutation(({ ctx, input }) => decideTriage(ctx.action, input)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { ThemeCode } from '../plan/theme-pack.ts';
-import { outsideThemeCode } from './theme-code.ts';
+import { codeForTheme } from './theme-code.ts';
 
 test.each([
   ['Ketamine vapes', [], 'OUT.KETAMINE'],
@@ -11,7 +11,7 @@ test.each([
   ['AI', [], 'OUT.AI'],
   ['中文', [], 'OUT.NEW'],
 ])('“%s” beside %o is %s', (name, taken, code) => {
-  const made = outsideThemeCode(name, new Set(taken));
+  const made = codeForTheme(name, new Set(taken));
   expect(made).toBe(code);
   expect(ThemeCode.safeParse(made).success).toBe(true);
 });

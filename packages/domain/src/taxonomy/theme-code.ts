@@ -1,10 +1,11 @@
 const LETTERS = 8;
 
 /**
- * A code for a theme outside the plan, made from its name: `OUT.` and up to eight capitals or digits, with a number
- * where others have that code already. “Ketamine vapes” gives `OUT.KETAMINE`, then `OUT.KETAMIN2`.
+ * A code for a theme that people make, from its name: the letters of its branch (`OUT` outside the plan), a stop and up
+ * to eight capitals or digits, with a number where others have that code already. “Ketamine vapes” gives
+ * `OUT.KETAMINE`, then `OUT.KETAMIN2`.
  */
-export function outsideThemeCode(name: string, taken: ReadonlySet<string>): string {
+export function codeForTheme(name: string, taken: ReadonlySet<string>, branch = 'OUT'): string {
   const letters = name
     .normalize('NFD')
     .toUpperCase()
@@ -13,7 +14,7 @@ export function outsideThemeCode(name: string, taken: ReadonlySet<string>): stri
   const stem = letters || 'NEW';
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : String(number);
-    const code = `OUT.${stem.slice(0, LETTERS - suffix.length)}${suffix}`;
+    const code = `${branch}.${stem.slice(0, LETTERS - suffix.length)}${suffix}`;
     if (!taken.has(code)) return code;
   }
 }

@@ -14,7 +14,10 @@ export type ThemeRows = {
 };
 
 /** Codes of a theme and of every listed theme below it. */
-export function subtree(themes: readonly Theme[], code: string): Set<string> {
+export function subtree(
+  themes: readonly Pick<Theme, 'code' | 'parent'>[],
+  code: string,
+): Set<string> {
   const under = new Set([code]);
   for (let grown = true; grown;) {
     grown = false;

@@ -1,6 +1,6 @@
 import { DomainError } from '@heed/domain/errors';
 import { textField } from '@heed/domain/evidence/text-field';
-import { outsideThemeCode } from '@heed/domain/taxonomy/theme-code';
+import { codeForTheme } from '@heed/domain/taxonomy/theme-code';
 import { z } from 'zod';
 
 import { act, type Action, type Step } from '../action.ts';
@@ -93,7 +93,9 @@ async function themeOf(
       return null;
     case 'merge': {
       const { themeCode } = input;
-      const theme = await step.tx.theme.findFirst({ where: { code: themeCode } });
+      const theme = await step.tx.theme.findFirst({
+        where: { code: themeCode, retiredOn: null },
+      });
       if (!theme) throw new DomainError('INVALID', `There is no theme ${themeCode}`, 'themeCode');
       return themeCode;
     }
@@ -115,7 +117,7 @@ async function nameTheme(
   if (themes.some((theme) => theme.name.toLowerCase() === name.toLowerCase())) {
     throw new DomainError('INVALID', `There is a theme “${name}” already: merge into it`, 'name');
   }
-  const code = outsideThemeCode(name, new Set(themes.map((theme) => theme.code)));
+  const code = codeForTheme(name, new Set(themes.map((theme) => theme.code)));
   await tx.theme.create({
     data: {
       partnershipId,

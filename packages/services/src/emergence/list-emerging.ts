@@ -56,6 +56,7 @@ export function showEmerging(action: Action, { ref }: { ref: string }) {
         .filter((one) => issue.group.documents.includes(one.ref))
         .map(({ ref: id, title, text, source, on }) => ({ ref: id, title, text, source, on })),
       themes: await step.tx.theme.findMany({
+        where: { retiredOn: null },
         orderBy: { position: 'asc' },
         select: { code: true, name: true },
       }),

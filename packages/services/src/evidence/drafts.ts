@@ -1,7 +1,9 @@
 import { DomainError } from '@heed/domain/errors';
+import { mergedThemes } from '@heed/domain/taxonomy/todays-theme';
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
+import { themeLinks } from '../themes/theme-links.ts';
 
 /** A half-filled form as posted: field names and what was typed, bounded so that a draft stays a draft. */
 export const DraftValues = z
@@ -42,19 +44,33 @@ export function saveDraft(
   });
 }
 
-/** A person's draft of a form, or null. */
+/** A person's draft of a form, or null. A theme that was merged since stands in it as the one it was merged into. */
 export function loadDraft(
   action: Action,
   { form }: DraftKey,
 ): Promise<{ values: DraftValues; savedAt: Date } | null> {
-  return act(action, 'self.read', async ({ tx, partnershipId }) => {
+  return act(action, 'self.read', async (step) => {
+    const { tx, partnershipId } = step;
     const draft = await tx.draft.findUnique({
       where: {
         partnershipId_personId_form: { partnershipId, personId: action.actor.personId, form },
       },
     });
-    return draft && { values: DraftValues.parse(draft.values), savedAt: draft.updatedAt };
+    if (!draft) return null;
+    const merged = mergedThemes(await themeLinks(step));
+    return { values: ofToday(DraftValues.parse(draft.values), merged), savedAt: draft.updatedAt };
   });
+}
+
+/** Fields that hold codes of themes, a line each. */
+const THEMES = /(?:^|-)(?:themes|main)$/;
+
+function ofToday(values: DraftValues, merged: ReadonlyMap<string, string>): DraftValues {
+  const today = (text: string) =>
+    [...new Set(text.split('\n').map((code) => merged.get(code) ?? code))].join('\n');
+  return Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [name, THEMES.test(name) ? today(text) : text]),
+  );
 }
 
 /** Removes a person's draft of a form, if there is one; with a key only the draft of that opened form. */

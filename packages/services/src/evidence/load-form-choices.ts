@@ -9,12 +9,13 @@ export type ThemeChoice = {
   synonyms: string[];
 };
 
-/** What forms offer: the theme tree in its order, and the partnership's organisations. */
+/** What forms offer: the theme tree as it stands today, in its order, and the partnership's organisations. */
 export function loadFormChoices(
   action: Action,
 ): Promise<{ themes: ThemeChoice[]; organisations: { code: string; name: string }[] }> {
   return act(action, 'self.read', async ({ tx }) => ({
     themes: await tx.theme.findMany({
+      where: { retiredOn: null },
       orderBy: { position: 'asc' },
       select: {
         code: true,

@@ -1,10 +1,12 @@
 import { synonymsWithTerms } from '@heed/domain/taxonomy/term-ledger';
+import { mergedThemes } from '@heed/domain/taxonomy/todays-theme';
 import { heedLessons, unheardWords, type Lesson } from '@heed/text/themes/heed-lessons';
 import { makeSuggester } from '@heed/text/themes/suggest-themes';
 import type { Example, Suggestion } from '@heed/text/themes/theme';
 
 import type { Step } from '../action.ts';
 import { loadTerms } from '../plan/load-terms.ts';
+import { themeLinks } from '../themes/theme-links.ts';
 
 /** A person reads at most this many, and none that scores much less than the best. */
 const MOST_SHOWN = 3;
@@ -22,10 +24,18 @@ export type LoadedSuggester = (text: string) => Suggestion[];
  */
 export async function loadSuggester(step: Step): Promise<LoadedSuggester> {
   const ledger = await loadTerms(step);
-  const themes = await step.tx.theme.findMany({ orderBy: { position: 'asc' } });
+  const themes = await step.tx.theme.findMany({
+    where: { retiredOn: null },
+    orderBy: { position: 'asc' },
+  });
+  const merged = mergedThemes(await themeLinks(step));
+  const examples = await loadExamples(step);
   const suggest = makeSuggester(
     themes.map((theme) => ({ ...theme, synonyms: synonymsWithTerms(theme, ledger) })),
-    await loadExamples(step),
+    examples.map(({ text, themes: codes }) => ({
+      text,
+      themes: [...new Set(codes.map((code) => merged.get(code) ?? code))],
+    })),
   );
   const unheard = unheardWords(await loadLessons(step));
   return (text) => {

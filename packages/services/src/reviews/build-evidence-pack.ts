@@ -16,7 +16,10 @@ export async function buildEvidencePack(
   { plan, triggers }: { plan: PlanView; triggers: readonly FiredTrigger[] },
 ): Promise<Prisma.InputJsonObject> {
   const priority = plan.priorities.find((one) => one.code === REVIEWED_PRIORITY);
-  const themes = await tx.theme.findMany({ orderBy: { position: 'asc' } });
+  const themes = await tx.theme.findMany({
+    where: { retiredOn: null },
+    orderBy: { position: 'asc' },
+  });
   const evaluations = await tx.themeEvaluation.findMany({
     distinct: ['themeCode'],
     orderBy: [{ themeCode: 'asc' }, { evaluatedAt: 'desc' }, { createdAt: 'desc' }],

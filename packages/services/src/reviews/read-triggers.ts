@@ -21,7 +21,7 @@ export async function readTriggers(step: Step): Promise<TriggerAnswer> {
     where: { planId: plan.planId },
     orderBy: { version: 'asc' },
   });
-  const themes = await tx.theme.findMany({ where: { standing: 'outside' } });
+  const themes = await tx.theme.findMany({ where: { standing: 'outside', retiredOn: null } });
   const since = new Date(new Date(today).getTime() - HISTORY_DAYS * 86_400_000);
   const evaluations = await tx.themeEvaluation.findMany({
     where: { themeCode: { in: themes.map((theme) => theme.code) }, asOf: { gte: since } },

@@ -49,7 +49,8 @@ async function checkThemes(
     (await tx.planTheme.count({
       where: { code: wanted, priority: { planVersionId, code: priorityCode } },
     })) > 0;
-  const isTheme = async (wanted: string) => (await tx.theme.count({ where: { code: wanted } })) > 0;
+  const isTheme = async (wanted: string) =>
+    (await tx.theme.count({ where: { code: wanted, retiredOn: null } })) > 0;
   if (!(await (kind === 'plan' ? isPlanTheme(code) : isTheme(code)))) {
     throw new DomainError('INVALID', 'Choose a theme of this review', 'subject');
   }

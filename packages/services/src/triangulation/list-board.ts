@@ -25,7 +25,7 @@ export type BoardRow = {
   override: { state: string; expiresOn: string } | null;
 };
 
-/** Every theme with its latest evaluation, open alert and last decision; themes never evaluated are left out. */
+/** Every theme with its latest evaluation, open alert and last decision; themes never evaluated or retired are left out. */
 export function listBoard(action: Action): Promise<BoardRow[]> {
   return act(
     action,
@@ -53,6 +53,7 @@ export function listBoard(action: Action): Promise<BoardRow[]> {
       left join lateral (select state, expires_on from theme_override o
         where o.partnership_id = t.partnership_id and o.theme_code = t.code and o.ended_at is null
           and o.expires_on >= ${today}::date order by made_at desc limit 1) o on true
+      where t.retired_on is null
       order by e.level desc, e.score desc, t.position`,
   );
 }

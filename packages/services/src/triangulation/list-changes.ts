@@ -55,7 +55,7 @@ export function listChanges(
       left join lateral (select state, level, speaking from theme_evaluation e
         where e.partnership_id = t.partnership_id and e.theme_code = t.code and e.as_of <= ${day}::date
         order by e.evaluated_at desc, e.created_at desc limit 1) b on true
-      where (coalesce(b.state, 'QUIET'), coalesce(b.level, 0), coalesce(b.speaking, '{}'))
+      where t.retired_on is null and (coalesce(b.state, 'QUIET'), coalesce(b.level, 0), coalesce(b.speaking, '{}'))
         is distinct from (n.state, n.level, n.speaking)
       order by n.level desc, n.score desc, t.position`;
     return { since: day, today, changes };

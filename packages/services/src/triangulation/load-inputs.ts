@@ -1,6 +1,8 @@
+import { tagsOfToday } from '@heed/domain/taxonomy/todays-theme';
 import type { TriangulationInput } from '@heed/domain/triangulation/input';
 
 import type { Step } from '../action.ts';
+import { mergedInto } from '../themes/theme-links.ts';
 import { loadReadings } from './load-readings.ts';
 import { loadReturns } from './load-returns.ts';
 
@@ -13,14 +15,17 @@ export type Inputs = Pick<
 >;
 
 /**
- * Everything stored that bears on these themes, in the words of the triangulation. Order does not matter to it; it is
- * always the same here, so that the same rows are kept once.
+ * Everything stored that bears on these themes, in the words of the triangulation; what was put on a theme that was
+ * merged into one of them bears on that one. Order does not matter to it; it is always the same here, so that the same
+ * rows are kept once.
  */
 export async function loadInputs(step: Step, themeCodes: readonly string[]): Promise<Inputs> {
   const { tx } = step;
-  const codes = [...themeCodes];
+  const merged = await mergedInto(step, themeCodes);
+  const codes = [...themeCodes, ...merged.keys()];
+  const ofToday = (code: string) => merged.get(code) ?? code;
   const themes = await tx.theme.findMany({
-    where: { code: { in: codes } },
+    where: { code: { in: [...themeCodes] } },
     orderBy: { position: 'asc' },
   });
   const items = await tx.evidenceItem.findMany({
@@ -39,7 +44,7 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
     where: { themeCode: { in: codes }, due: { not: null } },
     orderBy: { id: 'asc' },
   });
-  const readings = await loadReadings(step, codes);
+  const readings = await loadReadings(step, codes, merged);
   const { returns, series } = await loadReturns(step, readings);
   return {
     themes: themes.map((theme) => ({
@@ -52,7 +57,10 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
     items: items.map((item) => ({
       id: item.ref,
       stream: item.stream,
-      themes: item.themes.map(({ themeCode, role }) => ({ code: themeCode, role })),
+      themes: tagsOfToday(
+        item.themes.map(({ themeCode, role }) => ({ code: themeCode, role })),
+        merged,
+      ),
       polarity: item.polarity,
       ...(item.severity !== null && { severity: item.severity }),
       reliability: item.reliability,
@@ -69,7 +77,7 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
     readings: [...readings, ...series],
     returns,
     expectations: expectations.map((expectation) => ({
-      theme: expectation.themeCode,
+      theme: ofToday(expectation.themeCode),
       stream: expectation.stream,
       firstDue: day(expectation.firstDue),
       ...(expectation.everyMonths !== null && { everyMonths: expectation.everyMonths }),
@@ -80,7 +88,7 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
         ? [
             {
               id: `${deadline.rule}:${deadline.id}`,
-              theme: deadline.themeCode,
+              theme: ofToday(deadline.themeCode),
               due: day(deadline.due),
               doneOn: dayOrNull(deadline.doneOn),
             },

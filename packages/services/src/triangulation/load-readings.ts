@@ -1,5 +1,6 @@
 import { londonDate } from '@heed/domain/calendar/london';
 import { returnOf } from '@heed/domain/plan/published-return';
+import { tagsOfToday } from '@heed/domain/taxonomy/todays-theme';
 import type { TriangulationInput } from '@heed/domain/triangulation/input';
 
 import type { Step } from '../action.ts';
@@ -17,8 +18,15 @@ export type StoredSignals = {
   previous: number | null;
 };
 
-/** The newest evaluation of each indicator and period that bears on these themes, as readings. */
-export async function loadReadings(step: Step, themeCodes: readonly string[]): Promise<Reading[]> {
+/**
+ * The newest evaluation of each indicator and period that bears on these themes, as readings. `merged` gives the themes
+ * for which those that stand no more count.
+ */
+export async function loadReadings(
+  step: Step,
+  themeCodes: readonly string[],
+  merged: ReadonlyMap<string, string>,
+): Promise<Reading[]> {
   const indicators = await step.tx.indicator.findMany({
     where: { themes: { some: { themeCode: { in: [...themeCodes] } } } },
     orderBy: { code: 'asc' },
@@ -36,7 +44,10 @@ export async function loadReadings(step: Step, themeCodes: readonly string[]): P
       return {
         id: `${indicator.code}:${evaluation.period}`,
         indicator: indicator.code,
-        themes: indicator.themes.map(({ themeCode, role }) => ({ code: themeCode, role })),
+        themes: tagsOfToday(
+          indicator.themes.map(({ themeCode, role }) => ({ code: themeCode, role })),
+          merged,
+        ),
         agency: indicator.ownerCode,
         better: indicator.better,
         periodEnd: evaluation.periodEnd.toISOString().slice(0, 10),

@@ -24,7 +24,10 @@ export type MatrixRow = {
 /** Streams × themes: every theme on which any stream has said anything, or is due to. */
 export function showMatrix(action: Action): Promise<MatrixRow[]> {
   return act(action, 'triage.read', async ({ tx, today }) => {
-    const themes = await tx.theme.findMany({ orderBy: { position: 'asc' } });
+    const themes = await tx.theme.findMany({
+      where: { retiredOn: null },
+      orderBy: { position: 'asc' },
+    });
     const latest = await tx.themeEvaluation.findMany({
       distinct: ['themeCode'],
       orderBy: [{ themeCode: 'asc' }, { evaluatedAt: 'desc' }, { createdAt: 'desc' }],

@@ -1,10 +1,13 @@
 import { DomainError } from '@heed/domain/errors';
 import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
+import { subtree } from '@heed/domain/triangulation/theme-rows';
 
 import { act, type Action, type Step } from '../action.ts';
 import { observedAsGiven } from '../evidence/observed-as-given.ts';
 import { loadTerms } from '../plan/load-terms.ts';
+import { listThemeChanges } from '../themes/list-theme-changes.ts';
+import { mergedInto } from '../themes/theme-links.ts';
 import { standingOverrides } from '../triage/standing-overrides.ts';
 
 /** The theme brief: what is raised, why, how sure, what disagrees, who is silent, what would change it. */
@@ -20,9 +23,10 @@ export function showTheme(action: Action, { code }: { code: string }) {
       orderBy: [{ evaluatedAt: 'desc' }, { createdAt: 'desc' }],
     });
     const below = await tx.theme.findMany({
-      where: { parentCode: code },
+      where: { parentCode: code, retiredOn: null },
       select: { code: true, name: true },
     });
+    const counting = await countingFor(step, code);
     const decisions = await tx.triageDecision.findMany({
       where: { themeCode: code },
       orderBy: { decidedAt: 'desc' },
@@ -52,6 +56,9 @@ export function showTheme(action: Action, { code }: { code: string }) {
       impact: theme.impact,
       parentCode: theme.parentCode,
       below,
+      /** Since when it stands no more, and what it was merged into. */
+      retiredOn: theme.retiredOn && theme.retiredOn.toISOString().slice(0, 10),
+      changes: await listThemeChanges(step, { code, nameOf }),
       evaluation: evaluation && {
         id: evaluation.id,
         evaluatedAt: evaluation.evaluatedAt,
@@ -62,8 +69,8 @@ export function showTheme(action: Action, { code }: { code: string }) {
         speaking: evaluation.speaking,
         answer: evaluation.answer as unknown as ThemeAnswer,
       },
-      evidence: await evidenceOf(step, [code, ...below.map((one) => one.code)]),
-      readings: await readingsOf(step, [code, ...below.map((one) => one.code)]),
+      evidence: await evidenceOf(step, counting),
+      readings: await readingsOf(step, counting),
       alerts,
       decisions: decisions.map((decision) => ({
         decision: decision.decision,
@@ -98,6 +105,21 @@ export function showTheme(action: Action, { code }: { code: string }) {
 }
 
 export type ThemeView = Awaited<ReturnType<typeof showTheme>>;
+
+/** The theme, all that stand below it, and those whose evidence counts for one of them since they were merged. */
+async function countingFor(step: Step, code: string): Promise<string[]> {
+  const themes = await step.tx.theme.findMany({
+    select: { code: true, parentCode: true },
+    where: { OR: [{ retiredOn: null }, { code }] },
+  });
+  const codes = [
+    ...subtree(
+      themes.map(({ code: one, parentCode }) => ({ code: one, parent: parentCode })),
+      code,
+    ),
+  ];
+  return [...codes, ...(await mergedInto(step, codes)).keys()];
+}
 
 /** Every item tagged with one of the themes, newest first, with the words it stands for and where to read it. */
 async function evidenceOf(step: Step, codes: string[]) {

@@ -24,6 +24,7 @@ import { presentOverride, presentPastOverrides } from './present-override.ts';
 import { presentReconcile } from './present-reconcile.ts';
 import { presentReasons } from './present-reasons.ts';
 import { presentSilence } from './present-silence.ts';
+import { presentRetired, presentThemeChanges } from './present-theme-changes.ts';
 import { presentWeight } from './present-weight.ts';
 
 /** The theme brief in words: everything the page shows, nothing it has to work out. */
@@ -41,6 +42,7 @@ export function presentTheme(view: ThemeView) {
     ].join(', '),
     impact: view.impact,
     impactWords: impactWords(view.impact),
+    retired: presentRetired(view),
     below: view.below.map(({ code, name }) => ({ name, href: `/themes/${code}` })),
     weighing: view.evaluation && presentWeighing(view.evaluation, view, names),
     groups: groupByStream(view),
@@ -63,6 +65,7 @@ export function presentTheme(view: ThemeView) {
     decisions: [
       ...view.decisions.map(presentDecision),
       ...presentPastOverrides(view.overrides),
+      ...presentThemeChanges(view.changes),
     ].sort((a, b) => b.at.localeCompare(a.at)),
   };
 }

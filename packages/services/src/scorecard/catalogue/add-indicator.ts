@@ -43,8 +43,8 @@ export function addIndicator(
     });
     if (taken) throw new DomainError('INVALID', `${code} is the code of “${taken.name}”`, 'code');
     await checkDefinition(step, { code, definition, reason });
-    const known = await tx.theme.findUnique({
-      where: { partnershipId_code: { partnershipId, code: theme } },
+    const known = await tx.theme.findFirst({
+      where: { code: theme, retiredOn: null },
       select: { code: true },
     });
     if (!known) throw new DomainError('INVALID', 'Choose a theme from the list', 'theme');

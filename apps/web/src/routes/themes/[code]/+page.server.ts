@@ -26,6 +26,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       mayDecide: may(roles, 'triage.decide'),
       mayOverride: may(roles, 'theme.override'),
       mayReconcile: may(roles, 'theme.reconcile'),
+      mayChange: may(roles, 'theme.change'),
       mayRate: may(roles, 'theme.rate'),
       impacts: Object.entries(SEVERITY_LABELS).map(([value, label]) => ({ value, label })),
     };

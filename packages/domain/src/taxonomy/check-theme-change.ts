@@ -1,0 +1,41 @@
+import type { Cohort } from '../vocabulary.ts';
+
+export type ChangingTheme = {
+  code: string;
+  name: string;
+  standing: string;
+  cohort: string;
+  retired: boolean;
+};
+
+/**
+ * Why a theme cannot be retired or merged into another; null if it can. In: the theme, the names of the themes below it
+ * that stand, whether it was made by dividing another, and the theme it would go into, null for none. A theme of the plan in
+ * force is changed by a review of its priority.
+ */
+export function whyThemeStays({
+  theme,
+  below,
+  isPart,
+  into,
+}: {
+  theme: ChangingTheme;
+  below: readonly string[];
+  isPart: boolean;
+  into: ChangingTheme | null;
+}): string | null {
+  if (theme.retired) return `“${theme.name}” does not stand any more`;
+  if (theme.standing === 'priority' && !isPart) {
+    return `“${theme.name}” belongs to the plan in force: a review of its priority changes it`;
+  }
+  if (below.length > 0) return `Retire or merge what stands below it first: ${below.join(', ')}`;
+  if (into === null) return null;
+  if (into.code === theme.code) return 'Choose another theme than this one';
+  if (into.retired) return `“${into.name}” does not stand any more`;
+  if (into.cohort !== 'all_age' && into.cohort !== theme.cohort) {
+    return `“${into.name}” is about ${PEOPLE[into.cohort as Cohort]} only: evidence about others would not count there`;
+  }
+  return null;
+}
+
+const PEOPLE: Record<Cohort, string> = { child: 'children', adult: 'adults', all_age: 'all ages' };
