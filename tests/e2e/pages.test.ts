@@ -51,6 +51,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/scorecard/imports/IMP-2026-0005/discard',
     '/scorecard/enter',
     '/scorecard/sources',
+    '/themes/OUT.CME/change',
   ],
   Administrator: [
     '/admin',
