@@ -23,7 +23,8 @@ export function linesOf({ title, about, head, rows }: Section): string[] {
   return ['', `## ${title}`, '', about, '', ...tableOf([head, ...rows])];
 }
 
-function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string[] {
+/** A Markdown table with its columns in line. */
+export function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string[] {
   const widths = head.map((_, column) =>
     Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   );

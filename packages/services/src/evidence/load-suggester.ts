@@ -1,6 +1,7 @@
 import { synonymsWithTerms } from '@heed/domain/taxonomy/term-ledger';
 import { mergedThemes } from '@heed/domain/taxonomy/todays-theme';
 import { heedLessons, unheardWords, type Lesson } from '@heed/text/themes/heed-lessons';
+import { shownSuggestions } from '@heed/text/themes/shown-suggestions';
 import { makeSuggester } from '@heed/text/themes/suggest-themes';
 import type { Example, Suggestion } from '@heed/text/themes/theme';
 
@@ -8,10 +9,6 @@ import type { Step } from '../action.ts';
 import { loadTerms } from '../plan/load-terms.ts';
 import { themeLinks } from '../themes/theme-links.ts';
 
-/** A person reads at most this many, and none that scores much less than the best. */
-const MOST_SHOWN = 3;
-const LEAST_SHARE = 0.35;
-const LEAST_SCORE = 1;
 /** The newest texts with confirmed themes teach; more of them would only make the answer slower. */
 const MOST_EXAMPLES = 400;
 
@@ -38,11 +35,7 @@ export async function loadSuggester(step: Step): Promise<LoadedSuggester> {
     })),
   );
   const unheard = unheardWords(await loadLessons(step));
-  return (text) => {
-    const found = heedLessons(suggest(text), unheard);
-    const least = Math.max(LEAST_SCORE, LEAST_SHARE * (found[0]?.score ?? 0));
-    return found.filter(({ score }) => score >= least).slice(0, MOST_SHOWN);
-  };
+  return (text) => shownSuggestions(heedLessons(suggest(text), unheard));
 }
 
 /** Lessons in force about themes that were suggested. */

@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+
+import type { Goal } from './goal.ts';
+import { measureEmergence } from './measure-emergence.ts';
+import { measureThemes } from './measure-themes.ts';
+import { pageOf } from './text-page.ts';
+
+const PAGE = new URL('../../docs/text-targets.md', import.meta.url);
+
+const themes = measureThemes();
+const emergence = measureEmergence();
+await writeFile(PAGE, pageOf({ themes, emergence }));
+const goals: Goal[] = [...themes, ...emergence];
+for (const { name, reached, goal, met } of goals) {
+  process.stdout.write(
+    `${met === false ? 'missed  ' : '        '}${name}: ${reached}${goal ? ` (${goal})` : ''}\n`,
+  );
+}
