@@ -1,5 +1,6 @@
 import { DomainError } from '@heed/domain/errors';
 import { loadDraft, saveDraft } from '@heed/services/evidence/drafts';
+import { listLearning } from '@heed/services/evidence/list-learning';
 import { loadFormChoices } from '@heed/services/evidence/load-form-choices';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { changeTheme, type ChangeTheme } from '@heed/services/themes/change-theme';
@@ -79,6 +80,15 @@ test('it is neither offered nor on the board, and says what to choose in its pla
   await expect(record(OLD, { kind: 'audit', leadAgency: 'ICB' })).rejects.toThrow(
     /was merged into “.+”: choose that one/,
   );
+});
+
+test('records show the theme of today, and whoever looks for it finds them', async () => {
+  const { former } = await loadFormChoices(analyst());
+  const name = (await read(NEW)).name;
+  expect(former).toEqual([{ code: OLD, name: (await read(OLD)).name, today: name }]);
+  const filter = { page: 1, kind: null, scope: null, words: '' };
+  const { total } = await listLearning(analyst(), { ...filter, themeCode: NEW });
+  expect(total).toBe(2);
 });
 
 test('a draft that was begun before lands on the theme of today, and keeps all else', async () => {

@@ -6,6 +6,7 @@ import { wordingsOf } from '@heed/domain/taxonomy/term-ledger';
 
 import { act, type Action } from '../action.ts';
 import { loadTerms } from '../plan/load-terms.ts';
+import { mergedInto } from '../themes/theme-links.ts';
 
 const PAGE_SIZE = 25;
 
@@ -32,13 +33,20 @@ export type LearningRow = {
 
 type Found = Omit<LearningRow, 'on'> & { observedOn: Date; precision: DatePrecision };
 
-/** One page of records and threats, newest first, with how many there are in all. */
+/**
+ * One page of records and threats, newest first, with how many there are in all. Whoever asks for a theme finds what was
+ * put on those that were merged into it, too.
+ */
 export function listLearning(
   action: Action,
   filter: ListLearning,
 ): Promise<{ rows: LearningRow[]; total: number; pageSize: number }> {
   return act(action, 'evidence.read', async (step) => {
     const { tx } = step;
+    const codes = filter.themeCode && [
+      filter.themeCode,
+      ...(await mergedInto(step, [filter.themeCode])).keys(),
+    ];
     const likes = filter.words
       ? wordingsOf(filter.words, await loadTerms(step)).map(
           (words) => `%${words.replace(/[\\%_]/g, '\\$&')}%`,
@@ -66,7 +74,7 @@ export function listLearning(
       from entries
       where (${filter.kind}::text is null or kind = ${filter.kind})
         and (${filter.scope}::text is null or scope = ${filter.scope})
-        and (${filter.themeCode}::text is null or ${filter.themeCode} = any(themes))
+        and (${codes}::text[] is null or themes && ${codes}::text[])
         and (${likes}::text[] is null or title ilike any(${likes}) or summary ilike any(${likes})
           or words ilike any(${likes}) or ref ilike any(${likes}))
       order by observed_on desc, recorded_at desc, ref desc

@@ -44,7 +44,15 @@ test('the hint holds the other words for a theme, but not its own name again', (
   expect(neglect?.themes[0]?.hint).toBe('About NEG.');
 });
 
-test('a code that has gone from the tree is shown as it is', () => {
-  expect(themeNames(THEMES)('EXP')).toBe('Theme EXP');
-  expect(themeNames(THEMES)('OLD')).toBe('OLD');
+test.each([
+  ['EXP', 'Theme EXP'],
+  ['OUT.OLD', 'Theme OUT.DA (was “Violence at home”)'],
+  ['OUT.COV', 'Covid (retired)'],
+  ['XX', 'XX'],
+])('a record with the theme %s shows %s', (code, name) => {
+  const former = [
+    { code: 'OUT.OLD', name: 'Violence at home', today: 'Theme OUT.DA' },
+    { code: 'OUT.COV', name: 'Covid', today: null },
+  ];
+  expect(themeNames({ themes: THEMES, former })(code)).toBe(name);
 });

@@ -1,5 +1,5 @@
 import { STANDING_LABELS, ThemeStanding } from '@heed/domain/vocabulary';
-import type { ThemeChoice } from '@heed/services/evidence/load-form-choices';
+import type { FormerTheme, ThemeChoice } from '@heed/services/evidence/load-form-choices';
 import type { ThemeGroup, ThemeNode } from '@heed/ui/theme-tree';
 
 /**
@@ -38,10 +38,20 @@ function hintOf({ description, synonyms, name }: ThemeChoice): string {
     : description;
 }
 
-/** Names of themes by their codes; a code that is not in the tree any more stands for itself. */
-export function themeNames(
-  themes: readonly Pick<ThemeChoice, 'code' | 'name'>[],
-): (code: string) => string {
+/**
+ * Names of themes by their codes: of one that was merged today's name with the one it had. A code that nobody knows
+ * stands for itself.
+ */
+export function themeNames({
+  themes,
+  former,
+}: {
+  themes: readonly Pick<ThemeChoice, 'code' | 'name'>[];
+  former: readonly FormerTheme[];
+}): (code: string) => string {
   const names = new Map(themes.map(({ code, name }) => [code, name]));
+  for (const { code, name, today } of former) {
+    names.set(code, today === null ? `${name} (retired)` : `${today} (was “${name}”)`);
+  }
   return (code) => names.get(code) ?? code;
 }

@@ -16,11 +16,12 @@ export const load: PageServerLoad = ({ locals, url }) =>
   loadOrExplain(async () => {
     const api = apiOf(locals);
     const filter = filterIn(url.searchParams);
-    const [{ rows, total, pageSize }, { themes }] = await Promise.all([
+    const [{ rows, total, pageSize }, choices] = await Promise.all([
       api.evidence.list(filter),
       api.evidence.formChoices(),
     ]);
-    const themeName = themeNames(themes);
+    const { themes } = choices;
+    const themeName = themeNames(choices);
     const roles = locals.actor?.roles ?? [];
     const selected = chosenFilters(filter, themeName);
     return {

@@ -15,15 +15,15 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
   if (params.ref.startsWith('ET-')) redirect(308, `/threats/${params.ref}`);
   return loadOrExplain(async () => {
     const api = apiOf(locals);
-    const [record, origin, { themes, organisations }] = await Promise.all([
+    const [record, origin, choices] = await Promise.all([
       api.evidence.learning({ ref: params.ref }),
       api.evidence.origin({ ref: params.ref }),
       api.evidence.formChoices(),
     ]);
     return {
       record: presentLearning(record, {
-        theme: themeNames(themes),
-        agency: agencyNames(organisations),
+        theme: themeNames(choices),
+        agency: agencyNames(choices.organisations),
       }),
       origin: presentOrigin(origin),
       judging: may(locals.actor?.roles ?? [], 'evidence.record'),

@@ -14,15 +14,15 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const api = apiOf(locals);
     const roles = locals.actor?.roles ?? [];
     const mayReadLog = may(roles, 'evidence.read');
-    const [threat, origin, { themes, organisations }] = await Promise.all([
+    const [threat, origin, choices] = await Promise.all([
       api.evidence.threat({ ref: params.ref }),
       mayReadLog ? api.evidence.origin({ ref: params.ref }) : null,
       api.evidence.formChoices(),
     ]);
     return {
       threat: presentThreat(threat, {
-        theme: themeNames(themes),
-        agency: agencyNames(organisations),
+        theme: themeNames(choices),
+        agency: agencyNames(choices.organisations),
       }),
       reported: url.searchParams.has('reported'),
       origin: origin && presentOrigin(origin),
