@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { DomainError } from '@heed/domain/errors';
 import { loadDraft, saveDraft } from '@heed/services/evidence/drafts';
 import { listLearning } from '@heed/services/evidence/list-learning';
@@ -5,6 +7,8 @@ import { loadFormChoices } from '@heed/services/evidence/load-form-choices';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { changeTheme, type ChangeTheme } from '@heed/services/themes/change-theme';
 import { withdrawThemeChange } from '@heed/services/themes/withdraw-theme-change';
+import { decideTriage, type DecideTriage } from '@heed/services/triage/decide';
+import { setImpact } from '@heed/services/triage/set-impact';
 import { listBoard } from '@heed/services/triangulation/list-board';
 import { replayWeighings } from '@heed/services/triangulation/replay-weighings';
 import { showTheme } from '@heed/services/triangulation/show-theme';
@@ -146,6 +150,51 @@ test('a theme that is divided sums up its parts, and keeps what was put on it', 
   expect((await read(OLD)).below.map(({ code }) => code)).toEqual([home]);
 });
 
+test('themes that wait for the same stream go together, and the one that stands keeps its day', async () => {
+  const due = (themeCode: string, firstDue: string) => ({
+    ...{ partnershipId: partnership.id, themeCode, stream: 'S7' },
+    ...{ firstDue: new Date(firstDue), everyMonths: 6 },
+  });
+  await partnership.inside((tx) =>
+    tx.expectation.createMany({ data: [due(OLD, '2026-03-01'), due('NEG', '2026-05-01')] }),
+  );
+  const [home = ''] = (await read(OLD)).below.map(({ code }) => code);
+  await change({ themeCode: home, kind: 'merge', into: OLD });
+  const before = (await weighed('NEG')).length;
+  await change({ kind: 'merge', into: 'NEG' });
+  expect((await weighed('NEG')).length).toBeGreaterThan(before);
+  const people = (await read('NEG')).evaluation?.answer.streams.find(
+    ({ stream }) => stream === 'S7',
+  );
+  expect(people?.expected).toMatchObject({ missed: 0, nextDue: '2026-05-01' });
+  expect((await read('NEG')).evidence.length).toBeGreaterThanOrEqual(2);
+  const restore = withdrawThemeChange(analyst(), { themeCode: home, reason: 'It is a part.' });
+  await expect(restore).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a theme that stands no more takes no decision', async () => {
+  const executive = partnership.as('executive');
+  const submissionKey = randomUUID();
+  const decision = { themeCode: OLD, decision: 'watch', reason, reviewOn: null, submissionKey };
+  await expect(decideTriage(executive, decision as DecideTriage)).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+  await expect(setImpact(executive, { themeCode: OLD, impact: 3, reason })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+});
+
+test('a theme is retired: it is weighed no more, and stands again when that is taken back', async () => {
+  await change({ themeCode: 'OUT.SUB', kind: 'retire' });
+  const before = (await weighed('OUT.SUB')).length;
+  await expect(record('OUT.SUB', { kind: 'audit', leadAgency: 'LA' })).rejects.toThrow(/retired/);
+  expect(await offered()).not.toContain('OUT.SUB');
+  await withdrawThemeChange(analyst(), { themeCode: 'OUT.SUB', reason: 'It is needed.' });
+  await partnership.drain();
+  expect(await offered()).toContain('OUT.SUB');
+  expect((await weighed('OUT.SUB')).length).toBeGreaterThan(before);
+});
+
 test('a theme of the plan in force stays', async () => {
   const refusal = change({ themeCode: 'NEG.CHD', kind: 'merge', into: NEW });
   await expect(refusal).rejects.toThrow(DomainError);
@@ -161,5 +210,9 @@ test('every change is in the audit', async () => {
     'theme.restored',
     'theme.divided',
     'theme.merged',
+    'theme.merged',
+    'theme.merged',
+    'theme.retired',
+    'theme.restored',
   ]);
 });

@@ -34,7 +34,10 @@ export async function loadSuggester(step: Step): Promise<LoadedSuggester> {
       themes: [...new Set(codes.map((code) => merged.get(code) ?? code))],
     })),
   );
-  const unheard = unheardWords(await loadLessons(step));
+  const lessons = await loadLessons(step);
+  const unheard = unheardWords(
+    lessons.map((lesson) => ({ ...lesson, theme: merged.get(lesson.theme) ?? lesson.theme })),
+  );
   return (text) => shownSuggestions(heedLessons(suggest(text), unheard));
 }
 

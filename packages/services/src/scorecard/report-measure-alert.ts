@@ -1,8 +1,10 @@
+import { todaysTheme } from '@heed/domain/taxonomy/todays-theme';
 import type { MeasureAlertDecision, MeasureFacts, OpenAlert } from '@heed/trends/alert/alert-types';
 import { STEP_RULE } from '@heed/trends/alert/step-rule';
 import { formatNumber } from '@heed/trends/sentences/format-number';
 
 import type { Step } from '../action.ts';
+import { themeLinks } from '../themes/theme-links.ts';
 import { clearAlert, findOpen, raiseAlert, type AlertReport } from '../alerts/raise-alert.ts';
 import type { LoadedSeries } from './load-measure-series.ts';
 
@@ -41,8 +43,9 @@ export async function reportMeasureAlert(
     orderBy: { role: 'asc' },
     select: { themeCode: true },
   });
+  const given = themes[0]?.themeCode ?? '';
   const theme = await step.tx.theme.findFirst({
-    where: { code: themes[0]?.themeCode ?? '' },
+    where: { code: todaysTheme(await themeLinks(step), given) ?? given },
     select: { code: true, name: true },
   });
   const before = await findOpen(step, `measure:${indicator.code}`);

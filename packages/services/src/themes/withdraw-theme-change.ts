@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { act, type Action } from '../action.ts';
 import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit, touchThemes } from '../record-step.ts';
+import { requireStanding } from './require-standing.ts';
 
 export const WithdrawThemeChange = z.strictObject({
   themeCode: z.string().min(1).max(80),
@@ -14,7 +15,7 @@ export type WithdrawThemeChange = z.infer<typeof WithdrawThemeChange>;
 
 /**
  * Has a theme that was retired or merged stand again, with all that was ever put on it. Throws CONFLICT if it stands,
- * RULE for a reason that could identify someone.
+ * or if what it is a part of stands no more; RULE for a reason that could identify someone.
  */
 export function withdrawThemeChange(
   action: Action,
@@ -28,6 +29,7 @@ export function withdrawThemeChange(
     if (theme.retiredOn === null) {
       throw new DomainError('CONFLICT', `“${theme.name}” stands already`);
     }
+    if (theme.parentCode !== null) await requireStanding(step, theme.parentCode);
     // Asked while it is merged: the theme that its evidence leaves is weighed anew, too.
     const left = theme.successorCode === null ? [] : [theme.successorCode];
     await tx.theme.updateMany({

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { act, type Action } from '../action.ts';
 import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit } from '../record-step.ts';
+import { requireStanding } from '../themes/require-standing.ts';
 import { lockSubmission } from '../submission.ts';
 
 export const DECISIONS = {
@@ -38,7 +39,7 @@ export type DecideTriage = z.infer<typeof DecideTriage>;
 
 /**
  * Records what the executive decided on a theme, beside the evaluation and the alert it was decided on. Posting the form
- * twice records it once. Throws NOT_FOUND for an unknown theme, INVALID for a review date that has passed,
+ * twice records it once. Throws NOT_FOUND for an unknown theme, CONFLICT for one that stands no more, INVALID for a review date that has passed,
  * RULE for a reason that could identify someone.
  */
 export function decideTriage(action: Action, input: DecideTriage): Promise<{ themeCode: string }> {
@@ -47,8 +48,7 @@ export function decideTriage(action: Action, input: DecideTriage): Promise<{ the
     const { themeCode, decision, reason, reviewOn, submissionKey } = input;
     refuseIdentifiers({ reason }, today);
     await lockSubmission(step, submissionKey);
-    const theme = await tx.theme.findFirst({ where: { code: themeCode }, select: { id: true } });
-    if (!theme) throw new DomainError('NOT_FOUND', `There is no theme ${themeCode}.`);
+    await requireStanding(step, themeCode);
     if (reviewOn && reviewOn <= today) {
       throw new DomainError('INVALID', 'The review date must be in the future', 'reviewOn');
     }

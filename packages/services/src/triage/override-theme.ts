@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { act, type Action } from '../action.ts';
 import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit } from '../record-step.ts';
+import { requireStanding } from '../themes/require-standing.ts';
 import { lockSubmission } from '../submission.ts';
 import { latestEvaluation } from '../triangulation/latest-evaluation.ts';
 import { endOverrides } from './end-override.ts';
@@ -40,6 +41,7 @@ export function overrideTheme(action: Action, input: OverrideTheme): Promise<voi
       select: { id: true },
     });
     if (posted) return;
+    await requireStanding(step, themeCode);
     const evaluation = await latestEvaluation(step, themeCode);
     if (!evaluation) {
       throw new DomainError('NOT_FOUND', `The theme ${themeCode} has not been weighed yet.`);

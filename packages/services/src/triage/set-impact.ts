@@ -1,4 +1,3 @@
-import { DomainError } from '@heed/domain/errors';
 import { textField } from '@heed/domain/evidence/text-field';
 import { Severity } from '@heed/domain/vocabulary';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { z } from 'zod';
 import { act, type Action } from '../action.ts';
 import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit, touchThemes } from '../record-step.ts';
+import { requireStanding } from '../themes/require-standing.ts';
 
 export const SetImpact = z.strictObject({
   themeCode: z.string().min(1).max(80),
@@ -19,11 +19,11 @@ export function setImpact(action: Action, input: SetImpact): Promise<void> {
   return act(action, 'theme.rate', async (step) => {
     const { themeCode, impact, reason } = input;
     refuseIdentifiers({ reason }, step.today);
-    const { count } = await step.tx.theme.updateMany({
+    await requireStanding(step, themeCode);
+    await step.tx.theme.updateMany({
       where: { code: themeCode },
       data: { impact },
     });
-    if (count === 0) throw new DomainError('NOT_FOUND', `There is no theme ${themeCode}.`);
     await audit(step, {
       action: 'theme.impact_set',
       objectKind: 'theme',

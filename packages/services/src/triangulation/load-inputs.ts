@@ -76,8 +76,10 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
     })),
     readings: [...readings, ...series],
     returns,
-    expectations: expectations.map((expectation) => ({
-      theme: ofToday(expectation.themeCode),
+    expectations: onePerStream(
+      expectations.map((row) => ({ ...row, today: ofToday(row.themeCode) })),
+    ).map((expectation) => ({
+      theme: expectation.today,
       stream: expectation.stream,
       firstDue: day(expectation.firstDue),
       ...(expectation.everyMonths !== null && { everyMonths: expectation.everyMonths }),
@@ -96,4 +98,18 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
         : [],
     ),
   } as Inputs;
+}
+
+type Expected = { themeCode: string; today: string; stream: string };
+
+/** A stream owes a theme once: what the theme itself expects goes before what a theme expected that was merged into it. */
+function onePerStream<Row extends Expected>(rows: readonly Row[]): Row[] {
+  const own = (row: Row) => row.themeCode === row.today;
+  const ordered = [...rows.filter(own), ...rows.filter((row) => !own(row))];
+  const first = new Map<string, Row>();
+  for (const row of ordered) {
+    const key = `${row.today} ${row.stream}`;
+    if (!first.has(key)) first.set(key, row);
+  }
+  return [...first.values()];
 }
