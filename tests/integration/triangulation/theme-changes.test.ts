@@ -197,7 +197,8 @@ test('a theme is retired: it is weighed no more, and stands again when that is t
 
 test('a theme of the plan in force stays', async () => {
   const refusal = change({ themeCode: 'NEG.CHD', kind: 'merge', into: NEW });
-  await expect(refusal).rejects.toThrow(DomainError);
+  await expect(refusal).rejects.toBeInstanceOf(DomainError);
+  await expect(refusal).rejects.toMatchObject({ code: 'RULE', field: undefined });
   await expect(refusal).rejects.toThrow(/a review of its priority changes it/);
 });
 

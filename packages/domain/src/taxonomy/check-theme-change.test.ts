@@ -46,5 +46,10 @@ test.each([
   ],
 ])('%s', (_, asked, why) => {
   if (why === null) expect(whyThemeStays(asked)).toBeNull();
-  else expect(whyThemeStays(asked)).toMatch(why);
+  else expect(whyThemeStays(asked)?.why).toMatch(why);
+});
+
+test('a form is told whether to choose another target, or that the theme itself must stay', () => {
+  expect(whyThemeStays({ ...change, into: theme() })?.about).toBe('into');
+  expect(whyThemeStays({ ...change, theme: theme({ standing: 'priority' }) })?.about).toBe('theme');
 });

@@ -8,6 +8,9 @@ export type ChangingTheme = {
   retired: boolean;
 };
 
+/** Why, in words, and whether it lies with the theme itself or with the one it would go into. */
+export type ThemeStays = { why: string; about: 'theme' | 'into' };
+
 /**
  * Why a theme cannot be retired or merged into another; null if it can. In: the theme, the names of the themes below it
  * that stand, whether it was made by dividing another, and the theme it would go into, null for none. A theme of the plan in
@@ -23,13 +26,27 @@ export function whyThemeStays({
   below: readonly string[];
   isPart: boolean;
   into: ChangingTheme | null;
-}): string | null {
+}): ThemeStays | null {
+  const why = whyOfTheme(theme, { below, isPart });
+  if (why !== null) return { why, about: 'theme' };
+  const whyNotInto = into === null ? null : whyOfTarget(theme, into);
+  return whyNotInto === null ? null : { why: whyNotInto, about: 'into' };
+}
+
+function whyOfTheme(
+  theme: ChangingTheme,
+  { below, isPart }: { below: readonly string[]; isPart: boolean },
+): string | null {
   if (theme.retired) return `“${theme.name}” does not stand any more`;
   if (theme.standing === 'priority' && !isPart) {
     return `“${theme.name}” belongs to the plan in force: a review of its priority changes it`;
   }
-  if (below.length > 0) return `Retire or merge what stands below it first: ${below.join(', ')}`;
-  if (into === null) return null;
+  return below.length > 0
+    ? `Retire or merge what stands below it first: ${below.join(', ')}`
+    : null;
+}
+
+function whyOfTarget(theme: ChangingTheme, into: ChangingTheme): string | null {
   if (into.code === theme.code) return 'Choose another theme than this one';
   if (into.retired) return `“${into.name}” does not stand any more`;
   if (into.cohort !== 'all_age' && into.cohort !== theme.cohort) {

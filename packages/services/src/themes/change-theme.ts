@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { act, type Action, type Step } from '../action.ts';
 import { refuseIdentifiers } from '../evidence/screen-text.ts';
 import { audit, touchThemes } from '../record-step.ts';
+import { requireStanding } from './require-standing.ts';
 
 const Shared = {
   themeCode: z.string().min(1).max(80),
@@ -109,18 +110,14 @@ async function endTheme(
   const made = await tx.themeChange.count({
     where: { kind: 'divide', successorCodes: { has: themeCode } },
   });
-  const why = whyThemeStays({
+  const stays = whyThemeStays({
     theme,
     below: below.map(({ name }) => name),
     isPart: made > 0,
     into,
   });
-  if (why !== null) {
-    const ofTarget = into !== null && !theme.retired && below.length === 0;
-    throw ofTarget
-      ? new DomainError('INVALID', why, 'into')
-      : new DomainError(theme.retired ? 'CONFLICT' : 'RULE', why);
-  }
+  if (stays?.about === 'into') throw new DomainError('INVALID', stays.why, 'into');
+  if (stays) throw new DomainError(theme.retired ? 'CONFLICT' : 'RULE', stays.why);
   await tx.theme.updateMany({
     where: { code: themeCode },
     data: { retiredOn: new Date(today), successorCode },
@@ -132,11 +129,8 @@ async function divide(
   { themeCode, parts }: Extract<ChangeTheme, { kind: 'divide' }>,
 ): Promise<string[]> {
   const { tx, partnershipId, today } = step;
-  const whole = await tx.theme.findFirst({ where: { code: themeCode } });
-  if (!whole) throw new DomainError('NOT_FOUND', `There is no theme ${themeCode}.`);
-  if (whole.retiredOn !== null) {
-    throw new DomainError('CONFLICT', `“${whole.name}” does not stand any more`);
-  }
+  await requireStanding(step, themeCode);
+  const whole = await tx.theme.findFirstOrThrow({ where: { code: themeCode } });
   const themes = await tx.theme.findMany({ select: { code: true, name: true, position: true } });
   const names = new Set(themes.map(({ name }) => name.toLowerCase()));
   const codes = new Set(themes.map(({ code }) => code));
