@@ -22,6 +22,7 @@ describe('from an event to its work', () => {
     db,
     mailer,
     sender,
+    encode: null,
     publicUrl: 'https://heed.example.org',
     clock: () => new Date('2026-01-05T09:00:00Z'),
   });

@@ -8,9 +8,9 @@ import { pageOf } from './text-page.ts';
 const PAGE = new URL('../../docs/text-targets.md', import.meta.url);
 
 const themes = measureThemes();
-const emergence = measureEmergence();
-await writeFile(PAGE, pageOf({ themes, emergence }));
-const goals: Goal[] = [...themes, ...emergence];
+const { both, words } = await measureEmergence();
+await writeFile(PAGE, pageOf({ themes, both, words }));
+const goals: Goal[] = [...themes, ...both];
 for (const { name, reached, goal, met } of goals) {
   process.stdout.write(
     `${met === false ? 'missed  ' : '        '}${name}: ${reached}${goal ? ` (${goal})` : ''}\n`,

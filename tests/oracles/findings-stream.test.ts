@@ -4,8 +4,8 @@ import { runFindingsStream, type FindingsStream } from '../support/findings-stre
 import { writeFindingsReport } from '../support/findings-report.ts';
 
 let stream: FindingsStream;
-beforeAll(() => {
-  stream = runFindingsStream();
+beforeAll(async () => {
+  stream = await runFindingsStream();
 }, 120_000);
 
 test('all 62 findings and 17 threats are in the stream, in the order of their dates', () => {

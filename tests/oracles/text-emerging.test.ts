@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-import { answerEmerging } from '@heed/text/emerging-command';
-import { describe, expect, it } from 'vitest';
+import { encodeAway } from '@heed/meaning/encode-away';
+import { answerEmerging, type Encode } from '@heed/text/emerging-command';
+import { splitSentences } from '@heed/text/words/split-words';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 type Finding = { id: string; theme: string; emerging: boolean; agency: string; text: string };
 
@@ -17,7 +19,11 @@ const findings = readFileSync(new URL('data/text/findings.jsonl', import.meta.ur
 const known = findings.filter(({ emerging }) => !emerging);
 
 /** Known findings dated in one of several orders: 40 over two years, the rest recent, beside an issue if there is one. */
-function groupsOf(order: number, issue: readonly Finding[]): { documents: string[] }[] {
+async function groupsOf(
+  order: number,
+  issue: readonly Finding[],
+  encode?: Encode,
+): Promise<{ documents: string[] }[]> {
   const shuffled = known.map((_, at) => known[(at * 5 + order * 7) % known.length] ?? known[0]);
   const earlier = shuffled.slice(0, HISTORY);
   const recent = [...shuffled.slice(HISTORY), ...issue];
@@ -31,7 +37,8 @@ function groupsOf(order: number, issue: readonly Finding[]): { documents: string
     agency,
     text,
   }));
-  return answerEmerging({ asOf: AS_OF, documents }).output?.groups ?? [];
+  const { output } = await answerEmerging({ asOf: AS_OF, documents }, encode);
+  return output?.groups ?? [];
 }
 
 function dayOf(start: string, days: number): string {
@@ -40,28 +47,51 @@ function dayOf(start: string, days: number): string {
 
 const orders = Array.from({ length: ORDERS }, (_, order) => order);
 
-/**
- * The floors are what words alone reached, 9 of 20. The aim is 12 at alert and 15 at watch, and is not met: these texts
- * word one issue in many ways, E1 most of all.
- */
-describe('emerging issues in synthetic findings', () => {
+async function ordersThatFind(theme: string, encode?: Encode): Promise<number> {
+  const issue = findings.filter((one) => one.theme === theme);
+  const ids = new Set(issue.map(({ id }) => id));
+  const looks = await Promise.all(orders.map((order) => groupsOf(order, issue, encode)));
+  return looks.filter((groups) =>
+    groups.some(({ documents }) => {
+      const hits = documents.filter((id) => ids.has(id)).length;
+      return hits >= 3 && hits >= documents.length / 2;
+    }),
+  ).length;
+}
+
+async function falseAlarms(encode?: Encode): Promise<number> {
+  const looks = await Promise.all(orders.map((order) => groupsOf(order, [], encode)));
+  return looks.flat().length;
+}
+
+describe('emerging issues in synthetic findings, by words and meaning', () => {
+  let encode: Encode;
+  beforeAll(async () => {
+    const sentences = [...new Set(findings.flatMap(({ text }) => splitSentences(text)))];
+    const vectors = await encodeAway(sentences);
+    const kept = new Map(sentences.map((one, at) => [one, vectors[at] ?? []]));
+    encode = (asked) => Promise.resolve(asked.map((one) => kept.get(one) ?? []));
+  }, 60_000);
+
+  it.each(['E1', 'E2'])('finds %s in each of ten orders', async (theme) => {
+    expect(await ordersThatFind(theme, encode)).toBe(10);
+  });
+
+  it('finds next to nothing where nothing is new', async () => {
+    expect(await falseAlarms(encode)).toBeLessThanOrEqual(MOST_FALSE);
+  });
+});
+
+/** What is left where the sentence model cannot be used: these texts word one issue in many ways, E1 most of all. */
+describe('emerging issues in synthetic findings, by words alone', () => {
   it.each([
     { theme: 'E1', least: 2 },
     { theme: 'E2', least: 7 },
-  ])('finds $theme in at least $least of ten orders', ({ theme, least }) => {
-    const issue = findings.filter((one) => one.theme === theme);
-    const ids = new Set(issue.map(({ id }) => id));
-    const found = orders.filter((order) =>
-      groupsOf(order, issue).some(({ documents }) => {
-        const hits = documents.filter((id) => ids.has(id)).length;
-        return hits >= 3 && hits >= documents.length / 2;
-      }),
-    );
-    expect(found.length).toBeGreaterThanOrEqual(least);
+  ])('finds $theme in at least $least of ten orders', async ({ theme, least }) => {
+    expect(await ordersThatFind(theme)).toBeGreaterThanOrEqual(least);
   });
 
-  it('finds next to nothing where nothing is new', () => {
-    const alarms = orders.flatMap((order) => groupsOf(order, []));
-    expect(alarms.length).toBeLessThanOrEqual(MOST_FALSE);
+  it('finds next to nothing where nothing is new', async () => {
+    expect(await falseAlarms()).toBeLessThanOrEqual(MOST_FALSE);
   });
 });

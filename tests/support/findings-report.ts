@@ -40,7 +40,10 @@ export function writeFindingsReport({ records, turns, themes, groups }: Findings
       ? [
           'Nothing. The scan needs 40 earlier texts within two years and a group of like ones in 26 weeks; published findings come too thinly for that.',
         ]
-      : groups.map(({ day, sentence }) => `- ${day}: ${sentence}`)),
+      : groups.map(
+          ({ day, tier, sentence }) =>
+            `- ${day}, ${tier === 'alert' ? 'an alert' : 'to watch'}: ${sentence}`,
+        )),
     '',
     '## What was missed',
     '',

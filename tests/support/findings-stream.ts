@@ -4,7 +4,9 @@ import { ThemePack } from '@heed/domain/plan/theme-pack';
 import type { TriangulationInput } from '@heed/domain/triangulation/input';
 import { parsePack } from '@heed/domain/triangulation/pack';
 import { triangulate } from '@heed/domain/triangulation/triangulate';
+import { encodeAway } from '@heed/meaning/encode-away';
 import { findEmerging } from '@heed/text/emergence/find-emerging';
+import { splitSentences } from '@heed/text/words/split-words';
 import { z } from 'zod';
 
 const DATA = new URL('../oracles/data/findings-stream/', import.meta.url);
@@ -68,16 +70,19 @@ export type FindingsStream = {
     last: string;
   }[];
   /** Groups that the texts alone gave, looked for at every date. */
-  groups: { day: string; sentence: string }[];
+  groups: { day: string; tier: 'alert' | 'watch'; sentence: string }[];
 };
 
 const ORDER = ['QUIET', 'ASSURED', 'SINGLE', 'CONTESTED', 'EMERGING', 'CONVERGENT'];
 
 /** Weighs the published findings and threats one day after another, as if each had been recorded on its date. */
-export function runFindingsStream(): FindingsStream {
+export async function runFindingsStream(): Promise<FindingsStream> {
   const pack = parsePack(readJson(new URL('tri-1.json', PACKS)));
   const { themes } = ThemePack.parse(readJson(new URL('themes-1.json', PACKS)));
   const records = readRecords();
+  const sentences = [...new Set(records.flatMap(({ text }) => splitSentences(text)))];
+  const vectors = await encodeAway(sentences);
+  const meanings = new Map(sentences.map((one, at) => [one, vectors[at] ?? []]));
   const items = records.flatMap(({ item }) => item ?? []);
   const rows = themes.map(({ code, plan, parent, cohort, impact }) => ({
     code,
@@ -120,9 +125,9 @@ export function runFindingsStream(): FindingsStream {
         agency: item?.agency ?? id,
         text,
       }));
-    for (const { documents: members, sentence } of findEmerging(documents, day)) {
+    for (const { documents: members, tier, sentence } of findEmerging(documents, day, meanings)) {
       const key = members.join();
-      if (!seen.has(key)) groups.push({ day, sentence });
+      if (!seen.has(key)) groups.push({ day, tier, sentence });
       seen.add(key);
     }
   }

@@ -26,6 +26,7 @@ export async function startTestWorkers(urls: {
       ...urls,
       mailFrom: 'Heed <heed@heed.example>',
       publicUrl: 'https://heed.example',
+      sentenceModel: true,
       queuePrefix: 'test',
       parts: ['relay', ...QUEUES],
     },

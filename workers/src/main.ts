@@ -12,6 +12,7 @@ const env = readProcessEnv([
   'MAIL_FROM',
   'PUBLIC_URL',
   'LOG_LEVEL',
+  'SENTENCE_MODEL',
   'WORKERS',
 ]);
 const log = createLogger({ name: 'workers', level: env.LOG_LEVEL });
@@ -23,6 +24,7 @@ const workers = await startWorkers(
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     publicUrl: env.PUBLIC_URL,
+    sentenceModel: env.SENTENCE_MODEL,
     queuePrefix: 'heed',
     parts: env.WORKERS,
   },

@@ -6,6 +6,7 @@ import type { Processors } from '@heed/queue/consumer';
 import { announceAlert } from '@heed/services/alerts/announce-alert';
 import type { Owed } from '@heed/services/effect';
 import { scanEmergence } from '@heed/services/emergence/scan-emergence';
+import type { Encode } from '@heed/services/emergence/text-meanings';
 import { deliverNotification } from '@heed/services/notifications/deliver-notification';
 import { announceReview } from '@heed/services/reviews/announce-review';
 import { evaluateIndicator } from '@heed/services/scorecard/evaluate-indicator';
@@ -19,6 +20,8 @@ export type ProcessorTools = {
   mailer: Mailer;
   publicUrl: string;
   sender: Sender;
+  /** Says what sentences mean; null to compare texts by their words alone. */
+  encode: Encode | null;
   clock: () => Date;
 };
 
@@ -28,6 +31,7 @@ export function createProcessors({
   mailer,
   publicUrl,
   sender,
+  encode,
   clock,
 }: ProcessorTools): Processors {
   const owed = ({ partnershipId, eventId }: JobData): Owed => ({
@@ -38,7 +42,7 @@ export function createProcessors({
   });
   return {
     'theme.evaluate': (data) => evaluateTheme(owed(data)),
-    'emergence.scan': (data) => scanEmergence(owed(data)),
+    'emergence.scan': (data) => scanEmergence(owed(data), encode),
     'indicator.evaluate': (data) => evaluateIndicator(owed(data)),
     'panel.judge': (data) => judgePanel(owed(data)),
     'scorecard.read': (data) => readImport(owed(data)),

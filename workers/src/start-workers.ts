@@ -1,5 +1,6 @@
 import { openDatabase } from '@heed/db/client';
 import { createMailer } from '@heed/mail/transport';
+import { encodeAway } from '@heed/meaning/encode-away';
 import { parseSender } from './sender.ts';
 import { QUEUES, type QueueName } from '@heed/queue/catalogue';
 import { findRedisFaults } from '@heed/queue/check-redis';
@@ -16,6 +17,8 @@ export type WorkerSettings = {
   smtpUrl: string;
   mailFrom: string;
   publicUrl: string;
+  /** Whether texts are compared by what they mean too. */
+  sentenceModel: boolean;
   queuePrefix: string;
   /** What this process does: the relay, and the queues it works on. */
   parts: readonly ('relay' | QueueName)[];
@@ -46,6 +49,7 @@ export async function startWorkers(
     mailer,
     publicUrl: settings.publicUrl,
     sender,
+    encode: settings.sentenceModel ? encodeAndLog(log) : null,
     clock,
   });
   const consumers = QUEUES.filter((queue) => settings.parts.includes(queue)).map((queue) =>
@@ -73,4 +77,14 @@ export async function startWorkers(
       await db.$disconnect();
     },
   };
+}
+
+/** The sentence model; why it could not be used stands in the log. */
+function encodeAndLog(log: ConsumerLog) {
+  return (sentences: readonly string[]) =>
+    encodeAway(sentences).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ error: reason }, 'texts are compared by words alone');
+      throw error;
+    });
 }

@@ -164,6 +164,14 @@ export const ENV = {
     example: 'info',
     secret: false,
   }),
+  SENTENCE_MODEL: variable({
+    section: 'Operation',
+    schema: z.stringbool({ error: 'must be true or false' }).default(true),
+    description:
+      'Whether new issues are looked for by what texts mean, besides their words. The model takes 200 MB while it reads new texts; false does without, and the page of emerging groups says so.',
+    example: 'true',
+    secret: false,
+  }),
   WORKERS: variable({
     section: 'Operation',
     schema: workerParts.default([...WORKER_PARTS]),

@@ -1,6 +1,8 @@
 import { decideEmerging } from '@heed/services/emergence/decide-emerging';
 import { listEmerging, showEmerging } from '@heed/services/emergence/list-emerging';
+import { MeaningUnavailable } from '@heed/meaning/encode-away';
 import { scanEmergence } from '@heed/services/emergence/scan-emergence';
+import type { Encode } from '@heed/services/emergence/text-meanings';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { showTheme } from '@heed/services/triangulation/show-theme';
 import { addDays } from '@heed/domain/calendar/civil-date';
@@ -48,7 +50,7 @@ async function write(at: number, text: string, fields: { on: string; theme: stri
 }
 
 /** Carries out the scans that are owed, each more than once. */
-async function scan(): Promise<void> {
+async function scan(encode?: Encode | null): Promise<void> {
   const ids = await partnership.inside(async (tx) => {
     const owed = { type: 'evidence.recorded', doneAt: null };
     await tx.outboxEvent.updateMany({
@@ -60,7 +62,10 @@ async function scan(): Promise<void> {
     );
   });
   const run = (eventId: string) =>
-    scanEmergence({ db: partnership.db, partnershipId: partnership.id, eventId, now: new Date() });
+    scanEmergence(
+      { db: partnership.db, partnershipId: partnership.id, eventId, now: new Date() },
+      encode,
+    );
   await Promise.all(ids.slice(0, 3).map(run));
   for (const id of ids) await run(id);
 }
@@ -78,7 +83,7 @@ afterAll(() => partnership.close());
 test('nothing stands out in what was always written about', async () => {
   await scan();
   const { run, issues } = await listEmerging(analyst());
-  expect(run).toMatchObject({ asOf: STORY_DAY, documents: 60 });
+  expect(run).toEqual({ asOf: STORY_DAY, documents: 60, byWordsAlone: false });
   expect(issues).toEqual([]);
 });
 
@@ -136,4 +141,37 @@ test('an analyst names it: a theme outside the plan, with the records that were 
   expect(theme.evidence.map(({ recordRef }) => recordRef).sort()).toEqual(chosen.sort());
   expect(theme.evaluation).not.toBeNull();
   expect((await listEmerging(analyst())).decided).toEqual({ kept: 1, falseAlarms: 0 });
+});
+
+test('what texts mean is kept once a text, and forgotten with it', async () => {
+  const kept = () => partnership.inside((tx) => tx.textMeaning.count());
+  const before = await kept();
+  expect(before).toBeGreaterThan(60);
+  const ref = await write(1, 'Something that nobody wrote before', {
+    on: STORY_DAY,
+    theme: 'OUT.SUB',
+  });
+  await scan(() => Promise.resolve([new Int8Array(512).fill(1), new Int8Array(512).fill(2)]));
+  expect(await kept()).toBe(before + 1);
+  await partnership.inside((tx) =>
+    tx.learningRecord.updateMany({ where: { ref }, data: { withdrawnAt: new Date() } }),
+  );
+  await scan();
+  expect(await kept()).toBe(before);
+});
+
+test.each([
+  { why: 'the model cannot be used', encode: () => Promise.reject(new MeaningUnavailable('gone')) },
+  { why: 'it is switched off', encode: null },
+])('words alone are compared where $why, and the list says so', async ({ why, encode }) => {
+  await write(2, `Written while ${why}`, { on: STORY_DAY, theme: 'OUT.SUB' });
+  await scan(encode);
+  expect((await listEmerging(analyst())).run).toMatchObject({ byWordsAlone: true });
+});
+
+test('a fault of another kind is not taken for a missing model: the scan stays owed', async () => {
+  await write(3, 'Written while something is broken', { on: STORY_DAY, theme: 'OUT.SUB' });
+  await expect(scan(() => Promise.reject(new TypeError('broken')))).rejects.toThrow('broken');
+  await scan();
+  expect((await listEmerging(analyst())).run).toMatchObject({ byWordsAlone: false });
 });

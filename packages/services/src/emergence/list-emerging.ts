@@ -3,6 +3,7 @@ import type { EmergingGroup } from '@heed/text/emergence/emerging-group';
 
 import { act, type Action, type Step } from '../action.ts';
 import { loadEvidenceTexts } from '../evidence/evidence-texts.ts';
+import { isByWordsAlone } from './method.ts';
 
 export type EmergingIssueView = {
   ref: string;
@@ -19,7 +20,7 @@ export type EmergingIssueView = {
 
 export type EmergingList = {
   /** The latest scan, or null before the first. */
-  run: { asOf: string; documents: number } | null;
+  run: { asOf: string; documents: number; byWordsAlone: boolean } | null;
   issues: EmergingIssueView[];
   /** What became of the groups that people decided on: dismissed ones were false alarms. */
   decided: { kept: number; falseAlarms: number };
@@ -33,7 +34,11 @@ export function listEmerging(action: Action): Promise<EmergingList> {
     const count = (...statuses: string[]) =>
       issues.filter(({ status }) => statuses.includes(status)).length;
     return {
-      run: run && { asOf: run.asOf.toISOString().slice(0, 10), documents: run.documents },
+      run: run && {
+        asOf: run.asOf.toISOString().slice(0, 10),
+        documents: run.documents,
+        byWordsAlone: isByWordsAlone(run.method),
+      },
       issues,
       decided: { kept: count('named', 'merged'), falseAlarms: count('dismissed') },
     };

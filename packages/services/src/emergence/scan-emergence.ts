@@ -9,10 +9,12 @@ import { carryOut, type Owed } from '../effect.ts';
 import { loadEvidenceTexts } from '../evidence/evidence-texts.ts';
 import { audit, emit } from '../record-step.ts';
 import { nextReference } from '../reference.ts';
+import { documentsOf } from './documents-of.ts';
 import { knownIssues } from './known-issues.ts';
+import { methodOf } from './method.ts';
+import { keepMeanings, loadMeanings, type Encode } from './text-meanings.ts';
+import { touchEmergence } from './touch-emergence.ts';
 
-/** Named in each run: another method is another series, never mixed with this one. */
-const METHOD = 'words-1';
 /** Texts of one incident or report are one: fewer than this many of them are no group. */
 const LEAST_ORIGINS = 3;
 /** Texts age out of the window without anything being written. */
@@ -20,37 +22,45 @@ const WEEK_MILLISECONDS = 7 * 86_400_000;
 
 /**
  * Looks through all texts for groups that stand closer together than chance allows, and follows each from scan to scan.
- * Other scans that were due by now are covered by the same one; the same texts on the same day change nothing.
+ * Other scans that were due by now are covered by the same one; the same texts on the same day change nothing. Where the
+ * sentence model cannot be used, words alone are compared, and the run says so. `encode` is null to do without it.
  */
-export function scanEmergence(owed: Owed): Promise<void> {
-  return carryOut(owed, 'evidence.recorded', scan, () => 'emergence');
+export async function scanEmergence(owed: Owed, encode?: Encode | null): Promise<void> {
+  const byMeaning = encode !== null && (await keepMeanings(owed, encode));
+  return carryOut(
+    owed,
+    'evidence.recorded',
+    (step) => scan(step, byMeaning),
+    () => 'emergence',
+  );
 }
 
-async function scan(step: Step): Promise<void> {
+async function scan(step: Step, byMeaning: boolean): Promise<void> {
   const { tx, partnershipId, today, now } = step;
   await markCovered(step);
   const texts = await loadEvidenceTexts(step);
-  const documents = texts.map((one) => ({
-    id: one.ref,
-    date: one.on,
-    source: one.source,
-    agency: one.leadAgency,
-    text: one.text,
-    themes: one.themeCodes,
-  }));
+  const documents = documentsOf(texts);
+  const compared = byMeaning ? await loadMeanings(step, documents) : null;
+  const method = methodOf(byMeaning);
   const origins = new Map(texts.map(({ ref, originIds }) => [ref, originIds[0] ?? ref]));
-  const inputHash = receiptOf({ method: METHOD, asOf: today, documents, origins: [...origins] });
+  const inputHash = receiptOf({
+    method,
+    asOf: today,
+    documents,
+    origins: [...origins],
+    ...(compared && { missing: compared.missing }),
+  });
   const key = { partnershipId_inputHash: { partnershipId, inputHash } };
   const done = await tx.emergenceRun.findUnique({ where: key, select: { id: true } });
   if (!done) {
-    const groups = findEmerging(documents, today).filter(
+    const groups = findEmerging(documents, today, compared?.meanings).filter(
       (group) => new Set(group.documents.map((ref) => origins.get(ref))).size >= LEAST_ORIGINS,
     );
     const run = await tx.emergenceRun.create({
       data: {
         partnershipId,
         asOf: new Date(today),
-        method: METHOD,
+        method,
         documents: documents.length,
         groups: groups.length,
         inputHash,
@@ -60,6 +70,7 @@ async function scan(step: Step): Promise<void> {
     });
     await storeGroups(step, groups, run.id);
   }
+  if (compared && compared.missing > 0) await touchEmergence(step);
   await scheduleNext(step);
 }
 

@@ -4,7 +4,8 @@ const SHINGLE = 3;
 const KNOWN_SHARE = 0.7;
 const KNOWN_FROM = 3;
 
-export type Trimmed = { text: string; dropped: string[] };
+/** The sentences of a text that stay, and those that do not. */
+export type Trimmed = { sentences: string[]; dropped: string[] };
 
 /**
  * Takes out of each text the sentences that earlier texts had already: those of whose three-word sequences at least 70%
@@ -27,10 +28,7 @@ export function dropBoilerplate(texts: readonly string[]): Trimmed[] {
       textsWith.set(shingle, (textsWith.get(shingle) ?? 0) + 1);
     }
     return {
-      text: sentences
-        .filter((one) => !known.has(one))
-        .map(({ sentence }) => sentence)
-        .join(' '),
+      sentences: sentences.filter((one) => !known.has(one)).map(({ sentence }) => sentence),
       dropped: [...known].map(({ sentence }) => sentence),
     };
   });

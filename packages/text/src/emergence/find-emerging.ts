@@ -1,3 +1,4 @@
+import type { Meanings } from '../meaning/meaning.ts';
 import type { EmergingGroup } from './emerging-group.ts';
 import { explainTerms } from './explain-terms.ts';
 import { findGroups } from './find-groups.ts';
@@ -5,12 +6,10 @@ import { groupSentence } from './group-sentence.ts';
 import type { Group } from './join-neighbourhoods.ts';
 import { readHistory, type Document, type Finding } from './read-history.ts';
 import type { Neighbourhood } from './scan-neighbourhoods.ts';
+import { dayBefore, inSpan, LONG_WINDOW, SHORT_WINDOW, windowStart } from './span.ts';
 
 const ALERT = 0.1;
 const WATCH = 0.25;
-const LONG_WINDOW = 26;
-const SHORT_WINDOW = 13;
-const HISTORY = 104;
 const MANY_A_YEAR = 100;
 const SAME_ISSUE = 0.34;
 const COVERED = 0.6;
@@ -19,19 +18,20 @@ const COVERED = 0.6;
  * Groups emerging on the day `asOf` (yyyy-mm-dd) among the documents up to then, strongest first; each issue once.
  * The window is 26 weeks, and from 100 findings a year on also 13 weeks, each at half the false-discovery rate; it is
  * compared with the 104 weeks before. Fewer than 40 earlier findings give no answer. The method is a neighbourhood
- * scan over words: an exact hypergeometric test of how recent the nearest findings are, with Benjamini and Hochberg's
- * false-discovery rate.
+ * scan: an exact hypergeometric test of how recent the nearest findings are, with Benjamini and Hochberg's
+ * false-discovery rate. What is near is said half by words and half by `meanings`; without those, by words alone.
  */
-export function findEmerging(documents: readonly Document[], asOf: string): EmergingGroup[] {
-  const first = dayBefore(asOf, 7 * (LONG_WINDOW + HISTORY));
-  const { findings, vectors } = readHistory(
-    documents.filter(({ date }) => date > first && date <= asOf),
-  );
+export function findEmerging(
+  documents: readonly Document[],
+  asOf: string,
+  meanings?: Meanings,
+): EmergingGroup[] {
+  const { findings, vectors } = readHistory(inSpan(documents, asOf));
   const windows = isBusy(findings, asOf) ? [SHORT_WINDOW, LONG_WINDOW] : [LONG_WINDOW];
   const groups = windows
     .flatMap((weeks) => {
-      const from = dayAfter(dayBefore(asOf, 7 * weeks));
-      const found = findGroups({ findings, vectors, from, most: WATCH / windows.length });
+      const from = windowStart(asOf, weeks);
+      const found = findGroups({ findings, vectors, meanings, from, most: WATCH / windows.length });
       return found.map((group) =>
         describeGroup(group, { findings, from, asOf, weeks, windows: windows.length }),
       );
@@ -111,14 +111,6 @@ function countBy(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function dayAfter(day: string): string {
-  return dayBefore(day, -1);
 }
 
 /** Four digits that count: enough to read, and the same wherever it was computed. */

@@ -12,8 +12,13 @@ export type Document = {
   themes?: readonly string[] | undefined;
 };
 
-/** A document that counts, with the copies that do not. */
-export type Finding = { document: Document; counts: ReadonlyMap<string, number>; copies: string[] };
+/** A document that counts, with the copies that do not, its sentences but for boilerplate, and how often it has each term. */
+export type Finding = {
+  document: Document;
+  sentences: string[];
+  counts: ReadonlyMap<string, number>;
+  copies: string[];
+};
 
 /**
  * What there is to compare, in order of date and id, so that the order of arrival does not matter. Near copies count
@@ -34,21 +39,19 @@ export function readHistory(documents: readonly Document[]): {
   const originals = ordered.flatMap((document, at) =>
     roots[at] === at ? [{ document, copies: copiesOf.get(at) ?? [] }] : [],
   );
-  const counted = countAll(originals.map(({ document }) => document));
-  const findings = originals.map((one, at) => ({
-    ...one,
-    counts: counted[at] ?? new Map<string, number>(),
-  }));
-  return { findings, vectors: weighAll(sharedWords(counted)) };
+  const kept = dropBoilerplate(originals.map(({ document }) => document.text));
+  const masked = maskOf(originals.map(({ document }) => document));
+  const findings = originals.map((one, at) => {
+    const sentences = kept[at]?.sentences ?? [];
+    return { ...one, sentences, counts: countOthers(sentences.join(' '), masked) };
+  });
+  return { findings, vectors: weighAll(sharedWords(findings.map(({ counts }) => counts))) };
 }
 
-function countAll(ordered: readonly Document[]): ReadonlyMap<string, number>[] {
-  const masked = maskOf(ordered);
-  return dropBoilerplate(ordered.map(({ text }) => text)).map(({ text }) => {
-    const counts = countTerms(text);
-    for (const term of masked) counts.delete(term);
-    return counts;
-  });
+function countOthers(text: string, masked: ReadonlySet<string>): Map<string, number> {
+  const counts = countTerms(text);
+  for (const term of masked) counts.delete(term);
+  return counts;
 }
 
 /**

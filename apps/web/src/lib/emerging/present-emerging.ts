@@ -18,6 +18,7 @@ export function presentEmerging({ run, issues, decided }: EmergingList) {
   const total = decided.kept + decided.falseAlarms;
   return {
     scanned: run && `${countOf(run.documents, 'text')} looked through on ${dayInWords(run.asOf)}`,
+    byWordsAlone: run?.byWordsAlone === true,
     open: issues.filter(({ status, standsOut }) => status === 'open' && standsOut).map(rowOf),
     past: issues.filter(({ status, standsOut }) => status !== 'open' || !standsOut).map(rowOf),
     alarms:
