@@ -163,8 +163,20 @@ describe('a restated figure', () => {
 
   test('of an older publication does not replace a newer one', async () => {
     const { report } = await importFile(await absenceFile('2023-24'), '2025-05-02');
-    expect(report).toMatchObject({ revised: 0, stored: 0, older: 1 });
+    expect(report).toMatchObject({ revised: 0, stored: 0, older: 0 });
     expect(await versions()).toMatchObject([{ version: 2, stands: true }]);
+  });
+
+  test('that nobody had is kept as one that stood, once', async () => {
+    const file = (await changedLine(HIGHER)).replaceAll('21.3', '21.1');
+    const { report } = await importFile(file, '2025-12-01');
+    expect(report).toMatchObject({ revised: 0, stored: 0, older: 1 });
+    const twice = await importFile(`${file}\n`, '2025-12-01');
+    expect(twice.report).toMatchObject({ revised: 0, stored: 0, older: 0 });
+    expect(await versions()).toEqual([
+      { version: 2, value: 21.3, publishedOn: '2026-04-09', stands: true },
+      { version: 3, value: 21.1, publishedOn: '2025-12-01', stands: false },
+    ]);
   });
 });
 

@@ -48,7 +48,7 @@ async function kept(): Promise<Kept> {
   const stored = await partnership.inside((tx) =>
     tx.observation.findMany({
       include: { indicator: { select: { code: true } } },
-      orderBy: { version: 'asc' },
+      orderBy: [{ publishedOn: 'asc' }, { version: 'asc' }],
     }),
   );
   const all: Kept = {};
@@ -62,7 +62,7 @@ async function kept(): Promise<Kept> {
 }
 
 /** The same, read from the log by hand: a change within the decimals of a measure is none. */
-async function published(): Promise<Kept> {
+async function published(content: string): Promise<Kept> {
   const indicators = await partnership.inside((tx) => tx.indicator.findMany());
   const measures = new Map(
     indicators.flatMap(({ code, decimals, sources }) =>
@@ -73,7 +73,7 @@ async function published(): Promise<Kept> {
         ),
     ),
   );
-  const rows = log
+  const rows = content
     .trim()
     .split('\n')
     .slice(1)
@@ -113,7 +113,7 @@ test('each restatement in one file becomes a version, with its own day', async (
   expect({ status, layout }).toEqual({ status: 'imported', layout: 'lait-versions' });
   expect(report).toMatchObject({ rowsRead: 449, observations: 449, held: 0 });
   const all = await kept();
-  expect(all).toEqual(await published());
+  expect(all).toEqual(await published(log));
   expect(all['CTX-02 E08000027 2016']).toEqual({
     values: [354, 289, 354, 289],
     days: ['2024-11-19', '2025-02-04', '2025-02-14', '2025-02-14'],
@@ -125,4 +125,37 @@ test('a second time nothing changes', async () => {
   const { report } = await importLog(log);
   expect(report).toMatchObject({ stored: 0, revised: 0 });
   expect(await kept()).toEqual(before);
+});
+
+test('a log that comes after the current table adds what stood before it, and changes nothing that stands', async () => {
+  const other = await openTestPartnership();
+  const ours = partnership;
+  partnership = other;
+  try {
+    const [head = '', ...rows] = log.trim().split('\n');
+    const newest = new Map(rows.map((row) => [row.split(',').slice(2, 5).join(), row]));
+    const today = [...newest.values()].map((row) => row.replace(/^[^,]*/, '2026-04-08'));
+    await importLog([head, ...today].join('\n'));
+    const standing = await kept();
+    const earlier = [head, ...rows.filter((row) => !row.startsWith('2026-04-08'))].join('\n');
+    const { report } = await importLog(earlier);
+    expect(report).toMatchObject({ stored: 0, revised: 0 });
+    const before = await published(earlier);
+    const expected = Object.entries(standing).map(([figure, { values, days }]) => {
+      const told = before[figure] ?? { values: [], days: [] };
+      const restated = told.values.length > 1 || told.values[0] !== values[0];
+      return [
+        figure,
+        restated && told.values.length > 0
+          ? { values: [...told.values, ...values], days: [...told.days, ...days] }
+          : { values, days },
+      ];
+    });
+    expect(await kept()).toEqual(Object.fromEntries(expected));
+    const again = await importLog(`${earlier}\n`);
+    expect(again.report).toMatchObject({ stored: 0, revised: 0, older: 0 });
+  } finally {
+    partnership = ours;
+    await other.close();
+  }
 });

@@ -131,7 +131,7 @@ async function importFiles(
   });
   return readings.map((reading, at) => {
     const { stored: fresh = 0, revised = 0, unchanged = 0, older = 0 } = stored[at] ?? {};
-    const left = older > 0 ? `, ${older} older than what stands` : '';
+    const left = older > 0 ? `, ${older} kept as earlier versions` : '';
     const words = `${fresh} new, ${revised} revised, ${unchanged} unchanged${left}`;
     return resultOf(reading, words, unchanged);
   });

@@ -31,7 +31,7 @@ export type ImportReport = {
   stored: number;
   unchanged: number;
   revised: number;
-  /** Left as they were because a later publication stands. */
+  /** Kept as versions that stood before, because a later publication stands. */
   older: number;
   /** Implausible, so that they wait for a person on the page of their measure. */
   held?: number;

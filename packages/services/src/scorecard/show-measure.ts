@@ -39,7 +39,7 @@ export function showMeasure(action: Action, { code }: { code: string }) {
     const input: XmrInput = chartInput(loaded, analysis);
     const replaced = await tx.observation.findMany({
       where: { indicatorId: found.id, supersededAt: { not: null } },
-      orderBy: [{ periodEnd: 'desc' }, { version: 'desc' }],
+      orderBy: [{ periodEnd: 'desc' }, { publishedOn: 'desc' }, { version: 'desc' }],
     });
     const revised = protectFigures(replaced, loaded.hidden);
     const themes = await tx.theme.findMany({

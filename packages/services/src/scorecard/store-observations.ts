@@ -8,6 +8,7 @@ export type Stored = {
   stored: number;
   unchanged: number;
   revised: number;
+  /** Kept as versions that stood before: a later publication stands. */
   older: number;
   /** Held back as implausible, for a person to decide. */
   held: number;
@@ -32,11 +33,12 @@ export type ToStore = {
 
 /**
  * Stores figures: a new one as version 1, a restated one as the next version, the same one not at all. A figure that was
- * published before the one that stands does not replace it, and one that cannot be right waits for a person.
+ * published before the one that stands does not replace it, and is kept with its day as one that stood. One that cannot
+ * be right waits for a person.
  */
 export async function storeObservations(step: Step, toStore: ToStore): Promise<Stored> {
   const { tx, now } = step;
-  const { counts, fresh, standing, yearsFrom } = await compareObservations(step, toStore);
+  const { counts, fresh, history, standing, yearsFrom } = await compareObservations(step, toStore);
   // Who types a figure looks at it; a file brings thousands at once.
   const doubted = 'importId' in toStore.origin;
   const held = await holdImplausible(step, {
@@ -50,7 +52,7 @@ export async function storeObservations(step: Step, toStore: ToStore): Promise<S
     where: { id: { in: [...replaced, ...held.withdrawn.map(({ id }) => id)] } },
     data: { supersededAt: now },
   });
-  await tx.observation.createMany({ data: kept });
+  await tx.observation.createMany({ data: [...kept, ...history] });
   const changed = new Set([...kept, ...held.withdrawn].map(({ indicatorId }) => indicatorId));
   return {
     ...counts,
@@ -76,23 +78,22 @@ export async function compareObservations(
   });
   const standing = new Map(current.map((one) => [keyOf(one), one]));
   const versions = await newestVersions(tx);
+  const stoodThen = await versionsOn(tx, publishedOn);
   const fresh = [];
+  const history = [];
   const counts = { stored: 0, revised: 0, unchanged: 0, older: 0 };
   for (const read of observations) {
     const indicatorId = idOf.get(read.indicator);
     if (!indicatorId) continue;
     const key = keyOf({ indicatorId, areaCode: read.areaCode, period: read.period.code });
     const before = standing.get(key);
-    if (before && sameFigure(before, read)) {
+    const isOlder = before !== undefined && before.publishedOn > publishedOn;
+    const last = isOlder ? (stoodThen.get(key) ?? before) : before;
+    if (last && sameFigure(last, read)) {
       counts.unchanged += 1;
       continue;
     }
-    if (before && before.publishedOn > publishedOn) {
-      counts.older += 1;
-      continue;
-    }
-    counts[before ? 'revised' : 'stored'] += 1;
-    fresh.push({
+    const row = {
       partnershipId,
       indicatorId,
       areaCode: read.areaCode,
@@ -110,12 +111,24 @@ export async function compareObservations(
       publishedOn,
       ...originOf(origin, read.indicator, before !== undefined),
       recordedAt: now,
-    });
+    };
+    if (isOlder) history.push({ ...row, supersededAt: now });
+    else fresh.push(row);
+    counts[isOlder ? 'older' : before ? 'revised' : 'stored'] += 1;
   }
   const yearsFrom = new Map(
     indicators.flatMap(({ id, yearToDateFrom: month }) => (month === null ? [] : [[id, month]])),
   );
-  return { counts, fresh, standing, yearsFrom };
+  return { counts, fresh, history, standing, yearsFrom };
+}
+
+/** Of figures that were replaced, the one that stood on a day. */
+async function versionsOn(tx: Step['tx'], day: Date): Promise<Map<string, Observation>> {
+  const rows = await tx.observation.findMany({
+    where: { supersededAt: { not: null }, publishedOn: { lte: day } },
+    orderBy: [{ publishedOn: 'asc' }, { version: 'asc' }],
+  });
+  return new Map(rows.map((one) => [keyOf(one), one]));
 }
 
 /** The newest version of each figure, also of one that was held back since and no longer stands. */

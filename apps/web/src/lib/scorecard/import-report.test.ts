@@ -24,17 +24,22 @@ test.each([
   },
   {
     change: { stored: 0, revised: 0, older: 1 },
-    headline: 'Nothing changed: 1 figure differs and was left, as a later publication stands',
+    headline:
+      'Nothing that stands changed: 1 figure was kept as an earlier version, as a later publication stands',
   },
   {
     change: { revised: 0, older: 3 },
     headline:
-      'Stored 40 new figures; 3 figures differ and were left, as a later publication stands',
+      'Stored 40 new figures; 3 figures were kept as earlier versions, as a later publication stands',
   },
   { change: { refusedBecause: 'Something is wrong.' }, headline: 'Nothing was stored' },
   {
     change: { trial: true, stored: 0, revised: 0 },
     headline: 'A trial: nothing would change',
+  },
+  {
+    change: { trial: true, stored: 0, revised: 0, older: 2 },
+    headline: 'A trial: 0 new figures, 0 new versions, 2 earlier versions. Nothing is stored yet',
   },
   {
     change: { trial: true },

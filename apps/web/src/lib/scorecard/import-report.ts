@@ -102,7 +102,12 @@ function countsOf(report: ImportReport) {
     { key: 'New versions of figures', value: inDigits(report.revised) },
     { key: 'Unchanged', value: inDigits(report.unchanged) },
     ...(report.older > 0
-      ? [{ key: 'Left, as a later publication stands', value: inDigits(report.older) }]
+      ? [
+          {
+            key: 'Kept as earlier versions, as a later publication stands',
+            value: inDigits(report.older),
+          },
+        ]
       : []),
   ];
 }
@@ -126,24 +131,28 @@ function headlineOf({
     return 'The file was read, and waits for you to say what its figures are';
   if (refusedBecause !== undefined) return 'Nothing was stored';
   if (trial) {
-    if (stored + revised === 0) return 'A trial: nothing would change';
-    const found = `${countOf(stored, 'new figure')}, ${countOf(revised, 'new version')}`;
+    if (stored + revised + older === 0) return 'A trial: nothing would change';
+    const found = [
+      countOf(stored, 'new figure'),
+      countOf(revised, 'new version'),
+      ...(older > 0 ? [countOf(older, 'earlier version')] : []),
+    ].join(', ');
     return `A trial: ${found}. Nothing is stored yet`;
   }
   if (stored + revised === 0 && older > 0) {
-    return `Nothing changed: ${left(older)}`;
+    return `Nothing that stands changed: ${keptBefore(older)}`;
   }
   if (stored + revised === 0) return 'Nothing changed: these figures were here already';
   const parts = [
     ...(stored > 0 ? [`${countOf(stored, 'new figure')}`] : []),
     ...(revised > 0 ? [`${countOf(revised, 'new version')} of earlier figures`] : []),
   ];
-  return `Stored ${parts.join(' and ')}${older > 0 ? `; ${left(older)}` : ''}`;
+  return `Stored ${parts.join(' and ')}${older > 0 ? `; ${keptBefore(older)}` : ''}`;
 }
 
-function left(older: number): string {
-  const differ = older === 1 ? 'differs and was' : 'differ and were';
-  return `${countOf(older, 'figure')} ${differ} left, as a later publication stands`;
+function keptBefore(older: number): string {
+  const were = older === 1 ? 'was kept as an earlier version' : 'were kept as earlier versions';
+  return `${countOf(older, 'figure')} ${were}, as a later publication stands`;
 }
 
 function inDigits(count: number): string {
