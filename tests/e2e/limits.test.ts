@@ -60,6 +60,29 @@ describe('what an analyst decides about figures, without JavaScript', () => {
     expect(await main()).toMatch(/Withdrawn by .+: It was too early\./);
   });
 
+  it('chooses a chart with a reason, and goes back to the automatic choice', async () => {
+    const { page } = analyst;
+    await page.goto('/scorecard/CPP-01/chart');
+    expect(await page.locator('input[value="automatic"]').isChecked()).toBe(true);
+    await page.locator('input[value="xmr"]').check();
+    await page.getByRole('button', { name: 'Save the chart' }).click();
+    expect(await main()).toContain('Enter your reason');
+    expect(await page.locator('input[value="xmr"]').isChecked()).toBe(true);
+    await page.locator('textarea[name="reason"]').fill('The board reads it like this.');
+    await page.getByRole('button', { name: 'Save the chart' }).click();
+    expect(await main()).toMatch(/XmR chart chosen by hand\s+The board reads it like this\./);
+    await page.screenshot({ path: `${PICTURES}/chosen-chart-measure.png`, fullPage: true });
+    await page.goto('/scorecard/CPP-01/chart');
+    expect(await main()).toContain('Heed would have chosen the p′ chart');
+    await page.screenshot({ path: `${PICTURES}/chosen-chart.png`, fullPage: true });
+    await page.locator('input[value="automatic"]').check();
+    await page.locator('textarea[name="reason"]').fill('The limits were too wide.');
+    await page.getByRole('button', { name: 'Save the chart' }).click();
+    expect(await main()).not.toContain('chosen by hand');
+    await page.goto('/scorecard/CPP-01/chart');
+    expect(await main()).toMatch(/Back to the automatic choice by .+: The limits were too wide\./);
+  });
+
   it('answers why a whole return jumped', async () => {
     const { page } = analyst;
     await page.goto('/scorecard/sources');
@@ -83,17 +106,20 @@ describe('what an analyst decides about figures, without JavaScript', () => {
     await analyst.page.screenshot({ path: `${PICTURES}/scorecard.png` });
   });
 
-  it.each(['/scorecard', '/scorecard/CPP-01', '/scorecard/CPP-01/baseline', '/scorecard/sources'])(
-    '%s is free of barriers and fits a phone',
-    async (path) => {
-      await phone.page.goto(path);
-      expect(await findBarriers(phone.page)).toEqual([]);
-      expect(await overflows(phone.page)).toBe(false);
-      await phone.page.screenshot({
-        path: `${PICTURES}/phone${path.replaceAll('/', '-')}.png`,
-        fullPage: true,
-      });
-      expect(phone.faults).toEqual([]);
-    },
-  );
+  it.each([
+    '/scorecard',
+    '/scorecard/CPP-01',
+    '/scorecard/CPP-01/baseline',
+    '/scorecard/CPP-01/chart',
+    '/scorecard/sources',
+  ])('%s is free of barriers and fits a phone', async (path) => {
+    await phone.page.goto(path);
+    expect(await findBarriers(phone.page)).toEqual([]);
+    expect(await overflows(phone.page)).toBe(false);
+    await phone.page.screenshot({
+      path: `${PICTURES}/phone${path.replaceAll('/', '-')}.png`,
+      fullPage: true,
+    });
+    expect(phone.faults).toEqual([]);
+  });
 });

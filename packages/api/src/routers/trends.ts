@@ -4,6 +4,15 @@ import {
   WithdrawBaseline,
   withdrawBaseline,
 } from '@heed/services/scorecard/baseline/withdraw-baseline';
+import {
+  ChooseMeasureChart,
+  chooseMeasureChart,
+} from '@heed/services/scorecard/chart/choose-measure-chart';
+import { showMeasureChart } from '@heed/services/scorecard/chart/show-measure-chart';
+import {
+  WithdrawMeasureChart,
+  withdrawMeasureChart,
+} from '@heed/services/scorecard/chart/withdraw-measure-chart';
 import { JudgeHeld, judgeHeld } from '@heed/services/scorecard/held/judge-held';
 import { showHeld } from '@heed/services/scorecard/held/list-held';
 import { showPanel } from '@heed/services/scorecard/panel/show-panel';
@@ -26,6 +35,15 @@ export const trends = router({
   withdrawBaseline: procedure('scorecard.judge')
     .input(WithdrawBaseline)
     .mutation(({ ctx, input }) => withdrawBaseline(ctx.action, input)),
+  chart: procedure('scorecard.read')
+    .input(Measure)
+    .query(({ ctx, input }) => showMeasureChart(ctx.action, input)),
+  chooseChart: procedure('scorecard.judge')
+    .input(ChooseMeasureChart)
+    .mutation(({ ctx, input }) => chooseMeasureChart(ctx.action, input)),
+  withdrawChart: procedure('scorecard.judge')
+    .input(WithdrawMeasureChart)
+    .mutation(({ ctx, input }) => withdrawMeasureChart(ctx.action, input)),
   held: procedure('scorecard.read')
     .input(z.strictObject({ id: z.uuid() }))
     .query(({ ctx, input }) => showHeld(ctx.action, input)),

@@ -2,13 +2,19 @@ import type { Indicator, Observation } from '@heed/db/generated/prisma/client';
 import type { Measure, MeasurePeriod } from '@heed/trends/alert/alert-types';
 import type { MeasureSeries } from '@heed/trends/alert/analyse-measure';
 import type { LookBackArtefact } from '@heed/trends/guards/detect-look-back';
-import { chooseChart, compareWithLastYear } from '@heed/trends/choice/choose-chart';
 import type { ChartChoice } from '@heed/trends/choice/choice-types';
+import {
+  chooseChart,
+  compareWithLastYear,
+  type ChoiceInput,
+} from '@heed/trends/choice/choose-chart';
+import { overrideChart } from '@heed/trends/choice/override-chart';
 import { ENGLAND as ENGLAND_AREA } from '@heed/tabular/areas';
 import { XMR_PRESETS } from '@heed/trends/xmr/presets';
 
 import type { Step } from '../action.ts';
 import { standingDecisions, type Decisions } from './baseline/standing-decisions.ts';
+import { standingChart } from './chart/standing-chart.ts';
 import { indexesOf, lookBackOf } from './guards/look-back-of.ts';
 import { inOwnPeriods } from './guards/own-periods.ts';
 import { followsTheYear, periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
@@ -73,8 +79,7 @@ export async function loadMeasureSeries(step: Step, indicatorId: string): Promis
   const lookBack = lookBackOf(indicator, periods);
   const without = [...new Set([...decisions.excluded, ...lookBack.flatMap(indexesOf)])];
   const counted = valuesOf(indicator, observations, without);
-  const suited = chooseChart({ ...counted, perYear });
-  const choice = followsTheYear(indicator.frequency) ? compareWithLastYear(suited) : suited;
+  const choice = await choiceFor(step, indicator, { ...counted, perYear });
   const { chart, alarm, adjusted, refusal, status, mayAlert } = choice;
   const { baseline, rebase } = decisions;
   return {
@@ -98,6 +103,17 @@ export async function loadMeasureSeries(step: Step, indicatorId: string): Promis
       ...(baseline && { baseline }),
     },
   };
+}
+
+/** The chart that a person chose, or else the one that suits. Where periods follow the school year there is nothing to choose. */
+async function choiceFor(
+  step: Step,
+  { id, frequency }: Indicator,
+  input: ChoiceInput,
+): Promise<ChartChoice> {
+  if (followsTheYear(frequency)) return compareWithLastYear(chooseChart(input));
+  const override = await standingChart(step, id);
+  return override ? overrideChart(input, override) : chooseChart(input);
 }
 
 function measureOf(indicator: Indicator): Measure {

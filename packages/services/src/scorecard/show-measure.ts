@@ -8,6 +8,7 @@ import { historySentence } from '@heed/trends/sentences/signal-sentences';
 
 import { act, type Action } from '../action.ts';
 import { ledgerOf, suggestionsFor } from './baseline/show-baseline.ts';
+import { chartChoicesOf } from './chart/show-measure-chart.ts';
 import { chartInput } from './chart-input.ts';
 import { guardsOf } from './guards/guards-of.ts';
 import { heldOf } from './held/list-held.ts';
@@ -77,6 +78,9 @@ export function showMeasure(action: Action, { code }: { code: string }) {
       variation: analysis.variation,
       assurance: analysis.assurance,
       choice: { reasons: loaded.choice.reasons, refusal: loaded.choice.refusal },
+      chosenChart: loaded.choice.override
+        ? ((await chartChoicesOf(step, found.id))[0] ?? null)
+        : null,
       ledger: (await ledgerOf(step, found.id)).filter((one) => !one.withdrawn),
       suggestions: suggestionsFor(loaded).suggestions,
       benchmarks,

@@ -15,7 +15,8 @@ export function choiceReasons(kind: ValueKind, choice: Chosen): string[] {
   ];
 }
 
-const CHART_WORDS: Record<ChartName, string> = {
+/** Charts by name as a sentence begins. */
+export const CHART_WORDS: Record<ChartName, string> = {
   run: 'Run chart',
   xmr: 'XmR chart',
   p: 'p chart',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseChart, overrideChart } from './choose-chart.ts';
+import { chooseChart } from './choose-chart.ts';
 import type { ChoiceInput } from './choose-chart.ts';
 
 /** Fixed noise without a season: whole numbers from −3 to 3. */
@@ -151,23 +151,5 @@ describe('chooseChart', () => {
         },
       ),
     );
-  });
-});
-
-describe('overrideChart', () => {
-  const choice = chooseChart(monthly('measured', around(50)));
-  const by = { by: 'analyst', on: '2026-03-31' };
-
-  it('puts a person and a reason in place of the automatic choice, which stays to be read', () => {
-    const override = { chart: 'run', reason: 'definition changed twice', ...by } as const;
-    expect(overrideChart(choice, override)).toMatchObject({
-      chart: 'run',
-      reasons: choice.reasons,
-      override,
-    });
-  });
-
-  it('takes no choice without a reason', () => {
-    expect(() => overrideChart(choice, { chart: 'run', reason: ' ', ...by })).toThrow('reason');
   });
 });

@@ -24,7 +24,8 @@ export type ChoiceInput = SeriesInput & {
   eventDates?: boolean;
 };
 
-type Pick = { chart: ChartName; alarm: AlarmMethod };
+/** A chart, and what would judge the newest value by it. */
+export type Pick = { chart: ChartName; alarm: AlarmMethod };
 
 /**
  * The chart that suits a series and what may judge it, with the reasons in words (trends design §6.1). Total: any
@@ -33,12 +34,25 @@ type Pick = { chart: ChartName; alarm: AlarmMethod };
  * an established series that has a method may alert by itself.
  */
 export function chooseChart(input: ChoiceInput): ChartChoice {
+  return concludeChoice(input, (shape) => pickChart(input, shape), { mayRedraw: true });
+}
+
+/**
+ * What follows from a chart that was picked for a series, whoever picked it: whether rules are refused, whether its season
+ * is taken out, whether it may alert. `mayRedraw` says whether a season may make an XmR chart of any other.
+ */
+export function concludeChoice(
+  input: ChoiceInput,
+  pick: (shape: SeriesShape) => Pick,
+  { mayRedraw }: { mayRedraw: boolean },
+): ChartChoice {
   const shape = seriesShape(input);
   const status = statusOf(shape.points);
   const yearly = input.perYear === 1;
   const short = shape.points < (yearly ? CHOICE_RULE.trialFrom : CHOICE_RULE.chartFrom);
-  const picked: Pick = short ? { chart: 'run', alarm: 'none' } : pickChart(input, shape);
-  const adjusted = !short && canAdjust(input, shape, picked);
+  const picked: Pick = short ? { chart: 'run', alarm: 'none' } : pick(shape);
+  const redrawn = mayRedraw || picked.chart === 'xmr';
+  const adjusted = !short && redrawn && canAdjust(input, shape, picked);
   const refusal = refusalOf(shape, { short, adjusted });
   const alarm = refusal === null ? picked.alarm : 'none';
   const choice = {
@@ -67,21 +81,13 @@ export function compareWithLastYear(choice: ChartChoice): ChartChoice {
   return { ...refused, reasons: choiceReasons('measured', refused), override };
 }
 
-/** A person's chart in place of the automatic one; the automatic reasons stay to be read. Throws without a reason. */
-export function overrideChart(
-  choice: ChartChoice,
-  override: NonNullable<ChartChoice['override']>,
-): ChartChoice {
-  if (override.reason.trim() === '') throw new RangeError('a chosen chart needs a reason');
-  return { ...choice, chart: override.chart, override };
-}
-
 function statusOf(points: number): LimitStatus {
   if (points < CHOICE_RULE.trialFrom) return 'none';
   return points < CHOICE_RULE.establishedFrom ? 'trial' : 'established';
 }
 
-function pickChart(
+/** The chart that suits a series long enough for one. */
+export function pickChart(
   { kind, denominators, eventDates = false }: ChoiceInput,
   shape: SeriesShape,
 ): Pick {

@@ -1,5 +1,6 @@
 import type { MeasureView } from '@heed/services/scorecard/show-measure';
 
+import { chartWords } from '#lib/words/charts.ts';
 import { dayInWords } from '#lib/words/dates.ts';
 import {
   assuranceTag,
@@ -38,6 +39,13 @@ export function presentMeasure(measure: MeasureView) {
     limitsMean: limitMeaning(measure.status),
     refused: refusalWords(measure.choice.refusal),
     reasons: measure.choice.reasons,
+    chosenChart: measure.chosenChart
+      ? {
+          what: `${chartWords(measure.chosenChart.chart).label} chosen by hand`,
+          reason: measure.chosenChart.reason,
+          who: `${measure.chosenChart.by ?? 'Someone'}, ${dayInWords(measure.chosenChart.at)}`,
+        }
+      : null,
     decisions: measure.ledger.map((entry) => ({
       id: entry.id,
       what: decisionWords(entry),
@@ -60,7 +68,6 @@ export function presentMeasure(measure: MeasureView) {
         one.value === null
           ? missingWords(one.missing ?? 'no_reason')
           : figureInWords(one.value, measure),
-      version: one.version,
       publishedOn: dayInWords(one.publishedOn),
     })),
   };

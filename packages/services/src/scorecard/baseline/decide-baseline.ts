@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { act, type Action } from '../../action.ts';
 import { refuseIdentifiers } from '../../evidence/screen-text.ts';
 import { audit, emit } from '../../record-step.ts';
+import { lockIndicator } from '../lock-indicator.ts';
 import { loadMeasureSeries, type LoadedSeries } from '../load-measure-series.ts';
 import { standingDecisions } from './standing-decisions.ts';
 
@@ -51,12 +52,7 @@ export function decideBaseline(action: Action, input: DecideBaseline): Promise<{
   return act(action, 'scorecard.judge', async (step) => {
     const { tx, partnershipId, now } = step;
     refuseIdentifiers({ reason: input.reason }, step.today);
-    const indicator = await tx.indicator.findUnique({
-      where: { partnershipId_code: { partnershipId, code: input.code } },
-      select: { id: true },
-    });
-    if (!indicator) throw new DomainError('NOT_FOUND', `There is no measure ${input.code}.`);
-    await tx.$queryRaw`select id::text from indicator where id = ${indicator.id}::uuid for update`;
+    const indicator = await lockIndicator(step, input.code);
     const loaded = await loadMeasureSeries(step, indicator.id);
     const decided = {
       kind: input.kind,
