@@ -193,6 +193,10 @@ describe('people beside the rules', () => {
       await page.goto('/themes/OUT.KETAMINE');
       expect(await main(analyst)).toMatch(/was merged into Drugs and alcohol on 9 April 2026/);
       await page.screenshot({ path: `${PICTURES}/theme-merged.png`, fullPage: true });
+      await page.goto('/signals/changes');
+      expect(await main(analyst)).toMatch(/Merged into “Drugs and alcohol” on 9 April 2026/);
+      await page.screenshot({ path: `${PICTURES}/changes-merged.png`, fullPage: true });
+      await page.goto('/themes/OUT.KETAMINE');
       await page.getByRole('link', { name: 'Have it stand again' }).click();
       await page.locator('[name="withdrawReason"]').fill('It is a matter of its own.');
       await click(analyst, 'Have it stand again');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { DomainError } from '@heed/domain/errors';
+import { showAlert } from '@heed/services/alerts/show-alert';
 import { loadDraft, saveDraft } from '@heed/services/evidence/drafts';
 import { listLearning } from '@heed/services/evidence/list-learning';
 import { loadFormChoices } from '@heed/services/evidence/load-form-choices';
@@ -9,11 +10,14 @@ import { changeTheme, type ChangeTheme } from '@heed/services/themes/change-them
 import { withdrawThemeChange } from '@heed/services/themes/withdraw-theme-change';
 import { decideTriage, type DecideTriage } from '@heed/services/triage/decide';
 import { setImpact } from '@heed/services/triage/set-impact';
+import { addDays } from '@heed/domain/calendar/civil-date';
+import { listChanges } from '@heed/services/triangulation/list-changes';
 import { listBoard } from '@heed/services/triangulation/list-board';
 import { replayWeighings } from '@heed/services/triangulation/replay-weighings';
 import { showTheme } from '@heed/services/triangulation/show-theme';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { raise } from '../../support/alerts.ts';
 import { learning } from '../../support/learning.ts';
 import {
   inStep,
@@ -77,6 +81,24 @@ test('what was put on a merged theme counts for the other one, and nothing of be
   });
 });
 
+test('what changed since the last meeting names it, until it stands again', async () => {
+  const { changed } = await listChanges(analyst(), { since: addDays(STORY_DAY, -1) });
+  expect(changed).toMatchObject([
+    { code: OLD, kind: 'merge', successors: [{ code: NEW }], reason, on: STORY_DAY },
+  ]);
+  expect((await listChanges(analyst(), { since: STORY_DAY })).changed).toEqual([]);
+});
+
+test('an alert on it says where its evidence counts now', async () => {
+  const ref = await raise(partnership, { dedupeKey: `theme:${OLD}`, themeCode: OLD });
+  expect((await showAlert(analyst(), { ref })).theme).toMatchObject({
+    code: OLD,
+    retired: { on: STORY_DAY, successor: { code: NEW } },
+  });
+  const other = await raise(partnership, { dedupeKey: 'theme:NEG.CHD' });
+  expect((await showAlert(analyst(), { ref: other })).theme).toMatchObject({ retired: null });
+});
+
 test('it is neither offered nor on the board, and says what to choose in its place', async () => {
   expect(await offered()).not.toContain(OLD);
   expect(await onBoard()).not.toContain(OLD);
@@ -129,6 +151,7 @@ test('taken back, it stands again with all that was put on it', async () => {
   expect((await read(OLD)).changes).toMatchObject([
     { kind: 'merge', withdrawn: { reason: 'They differ after all.' } },
   ]);
+  expect((await listChanges(analyst(), { since: addDays(STORY_DAY, -1) })).changed).toEqual([]);
 });
 
 test('a theme that is divided sums up its parts, and keeps what was put on it', async () => {

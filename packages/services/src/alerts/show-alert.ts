@@ -34,8 +34,14 @@ export function showAlert(action: Action, { ref }: { ref: string }) {
       : null;
     const theme = await tx.theme.findFirst({
       where: { code: alert.themeCode },
-      select: { code: true, name: true, standing: true },
+      select: { code: true, name: true, standing: true, retiredOn: true, successorCode: true },
     });
+    const successor = theme?.successorCode
+      ? await tx.theme.findFirst({
+          where: { code: theme.successorCode },
+          select: { code: true, name: true },
+        })
+      : null;
     return {
       ref: alert.ref,
       rule: alert.rule,
@@ -47,7 +53,12 @@ export function showAlert(action: Action, { ref }: { ref: string }) {
       raisedAt: alert.raisedAt,
       closedAt: alert.closedAt,
       assignedTo: alert.assignedToId ? nameOf(alert.assignedToId) : null,
-      theme,
+      theme: theme && {
+        code: theme.code,
+        name: theme.name,
+        standing: theme.standing,
+        retired: theme.retiredOn && { on: theme.retiredOn.toISOString().slice(0, 10), successor },
+      },
       indicator,
       steps: stepsFrom(alert.status as AlertStatus),
       assignable: await assignablePeople(step),

@@ -3,6 +3,7 @@ import { DomainError } from '@heed/domain/errors';
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
+import { themeChangesSince, type ChangedTheme } from '../themes/changes-since.ts';
 
 export const ListChanges = z.strictObject({
   since: z.string().refine(isCivilDate, { error: 'Enter a real date, like 27 3 2026' }).optional(),
@@ -24,12 +25,12 @@ export type ThemeChange = {
 
 /**
  * What the board says now against what it said at the end of a day: every theme whose state, level or speaking streams
- * are others, gravest first, and the days compared. Without a day, a month ago. Throws INVALID for a day to come.
+ * are others, gravest first, the themes that were retired, merged or divided, and the days compared. Without a day, a month ago. Throws INVALID for a day to come.
  */
 export function listChanges(
   action: Action,
   { since }: ListChanges,
-): Promise<{ since: string; today: string; changes: ThemeChange[] }> {
+): Promise<{ since: string; today: string; changes: ThemeChange[]; changed: ChangedTheme[] }> {
   return act(action, 'board.read', async ({ tx, today }) => {
     const day = since ?? addDays(today, -USUAL_DAYS);
     if (day > today) {
@@ -58,6 +59,6 @@ export function listChanges(
       where t.retired_on is null and (coalesce(b.state, 'QUIET'), coalesce(b.level, 0), coalesce(b.speaking, '{}'))
         is distinct from (n.state, n.level, n.speaking)
       order by n.level desc, n.score desc, t.position`;
-    return { since: day, today, changes };
+    return { since: day, today, changes, changed: await themeChangesSince({ tx }, day) };
   });
 }

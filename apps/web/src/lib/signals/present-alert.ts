@@ -1,7 +1,7 @@
 import type { AlertView } from '@heed/services/alerts/show-alert';
 
 import { deliveryWords, statusTag, transitionWords } from '#lib/words/alerts.ts';
-import { timeInWords } from '#lib/words/dates.ts';
+import { dayInWords, timeInWords } from '#lib/words/dates.ts';
 import { reasonWords } from '#lib/words/reasons.ts';
 import { levelTag } from '#lib/words/states.ts';
 import { readAlertStory } from './alert-story.ts';
@@ -19,6 +19,7 @@ export function presentAlert(alert: AlertView) {
     raised: timeInWords(alert.raisedAt),
     assignedTo: alert.assignedTo,
     theme: alert.theme && { name: alert.theme.name, href: `/themes/${alert.theme.code}` },
+    retired: retiredWords(alert.theme),
     measure: alert.indicator && {
       name: alert.indicator.name,
       href: `/scorecard/${alert.indicator.code}`,
@@ -44,3 +45,12 @@ export function presentAlert(alert: AlertView) {
 }
 
 export type AlertDetail = ReturnType<typeof presentAlert>;
+
+/** That the theme of an alert stands no more, and where to read on; null while it stands. */
+function retiredWords(theme: AlertView['theme']): string | null {
+  if (!theme?.retired) return null;
+  const { on, successor } = theme.retired;
+  return successor
+    ? `That theme was merged into “${successor.name}” on ${dayInWords(on)}, where its evidence counts now.`
+    : `That theme was retired on ${dayInWords(on)}. Nothing new is put on it.`;
+}

@@ -1,5 +1,6 @@
 import type { listChanges, ThemeChange } from '@heed/services/triangulation/list-changes';
 
+import { themeChangeTitle } from '#lib/themes/present-theme-changes.ts';
 import { dayInWords } from '#lib/words/dates.ts';
 import { levelTag, stateInSentence, stateTag } from '#lib/words/states.ts';
 import { streamNames } from '#lib/words/streams.ts';
@@ -7,12 +8,19 @@ import { streamNames } from '#lib/words/streams.ts';
 type Found = Awaited<ReturnType<typeof listChanges>>;
 
 /** What changed on the board since a day, in words, and the day as it is shown in the form. */
-export function presentChanges({ since, changes }: Found) {
+export function presentChanges({ since, changes, changed }: Found) {
   const [year = '', month = '', day = ''] = since.split('-');
   return {
     since: dayInWords(since),
     compared: { day: String(Number(day)), month: String(Number(month)), year },
     changes: changes.map(presentChange),
+    themes: changed.map((one) => ({
+      code: one.code,
+      name: one.name,
+      href: `/themes/${one.code}`,
+      what: `${themeChangeTitle(one)} on ${dayInWords(one.on)}`,
+      reason: one.reason,
+    })),
   };
 }
 
@@ -40,3 +48,5 @@ function voicesThatChanged(before: readonly string[], now: readonly string[]) {
 }
 
 export type BoardChange = ReturnType<typeof presentChange>;
+
+export type ChangedThemeRow = ReturnType<typeof presentChanges>['themes'][number];

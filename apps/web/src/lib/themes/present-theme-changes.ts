@@ -23,7 +23,7 @@ export type PresentedRetired = NonNullable<ReturnType<typeof presentRetired>>;
 export function presentThemeChanges(changes: readonly Change[]) {
   return changes.flatMap((change) => [
     {
-      title: titleOf(change),
+      title: themeChangeTitle(change),
       by: change.by,
       at: change.at.toISOString(),
       when: timeInWords(change.at),
@@ -43,7 +43,11 @@ export function presentThemeChanges(changes: readonly Change[]) {
   ]);
 }
 
-function titleOf({ kind, successors }: Change): string {
+/** What became of a theme: “Merged into “Home education””. */
+export function themeChangeTitle({
+  kind,
+  successors,
+}: Pick<Change, 'kind' | 'successors'>): string {
   const names = inWords(successors.map(({ name }) => `“${name}”`));
   switch (kind) {
     case 'retire':
