@@ -6,7 +6,7 @@ import { directionOf } from '../signals/read-signals.ts';
 import { analyseXmr } from '../xmr/analyse-xmr.ts';
 import type { XmrAnalysis } from '../xmr/analysis-types.ts';
 import type { XmrPreset } from '../xmr/presets.ts';
-import type { PointLimits } from '../rules/point-rules.ts';
+import type { PointLimits } from '../rules/point-limits.ts';
 import type { Measure, MeasurePeriod } from './alert-types.ts';
 import { isCounted } from './step-rule.ts';
 

@@ -1,6 +1,6 @@
 import { signalsOf, type Marks } from '../rules/marks.ts';
-import { markSegment, NO_LIMITS } from '../rules/point-rules.ts';
-import type { PointLimits } from '../rules/point-rules.ts';
+import { NO_LIMITS, type PointLimits } from '../rules/point-limits.ts';
+import { markSegment } from '../rules/point-rules.ts';
 import { assuranceOf, shownSignal, variationOf } from '../xmr/icons.ts';
 import type { LimitStatus, PointReading, XmrAnalysis, XmrInput } from '../xmr/analysis-types.ts';
 import { ESTABLISHED_POINTS, limitStatus, TIE } from '../xmr/segment-limits.ts';

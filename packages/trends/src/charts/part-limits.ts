@@ -1,4 +1,4 @@
-import type { PointLimits } from '../rules/point-rules.ts';
+import type { PointLimits } from '../rules/point-limits.ts';
 import type { XmrPreset } from '../xmr/presets.ts';
 import { mostFrequent, TIE } from '../xmr/segment-limits.ts';
 import { greatestSize, pick } from './averages.ts';

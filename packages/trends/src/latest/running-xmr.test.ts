@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { analyseXmr } from '../xmr/analyse-xmr.ts';
 import type { Direction } from '../xmr/analysis-types.ts';
 import { XMR_PRESET_NAMES, XMR_PRESETS } from '../xmr/presets.ts';
-import { appendPeriod, startRunning, type RunningInput } from './running-xmr.ts';
+import type { RunningInput } from './running-sums.ts';
+import { appendPeriod, startRunning } from './running-xmr.ts';
 
 const level = fc.oneof(
   fc.integer({ min: -9, max: 9 }),
@@ -43,6 +44,30 @@ describe('a series that grows', () => {
         });
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  it('is told so while the bound of screening crosses earlier moves, both ways', () => {
+    const figure = fc.oneof(
+      { weight: 5, arbitrary: fc.double({ noNaN: true, min: 0, max: 10 }) },
+      { weight: 1, arbitrary: fc.double({ noNaN: true, min: 0, max: 60 }) },
+    );
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 20, maxLength: 90 }), (values) => {
+        for (const name of ['safe', 'ptd-0.2.2', 'mdc-2023'] as const) {
+          const series: RunningInput = {
+            values: [],
+            direction: 'increase',
+            preset: XMR_PRESETS[name],
+          };
+          const running = startRunning(series);
+          values.forEach((value, at) => {
+            const grown = whole({ ...series, values: values.slice(0, at + 1) });
+            expect(appendPeriod(running, value)).toStrictEqual(grown);
+          });
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

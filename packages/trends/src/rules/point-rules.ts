@@ -1,16 +1,6 @@
 import type { XmrPreset } from '../xmr/presets.ts';
-import { BITS, bitsOf, mark, type Marks, type Sign } from './marks.ts';
-
-/** Limits of one point, and the bounds of the outer third between centre and limits. */
-export type PointLimits = { lower: number; upper: number; nearLower: number; nearUpper: number };
-
-/** Of a point that has none: nothing lies beyond them. */
-export const NO_LIMITS: PointLimits = {
-  lower: -Infinity,
-  upper: Infinity,
-  nearLower: -Infinity,
-  nearUpper: Infinity,
-};
+import { BITS, mark, type Marks, type Sign } from './marks.ts';
+import { compare, liesNear, outside, type PointLimits } from './point-limits.ts';
 
 /** One segment as the rules see it. */
 export type RuleInput = {
@@ -46,39 +36,6 @@ export function markSegment(marks: Marks, input: RuleInput, preset: XmrPreset): 
   }
   if (usual === null) return;
   for (let at = from; at < to; at += 1) if (ys[at] === usual) marks[at] = 0;
-}
-
-/**
- * The mark that `markSegment` puts on the last usable value of a segment, found by looking back from it only as far as a
- * rule does: what a new period costs does not grow with its history. Not for a segment with a usual value.
- */
-export function lastMark(input: RuleInput, preset: XmrPreset): number {
-  const { ys, from, to, limitsAt, tolerance, runs } = input;
-  const last = to - 1;
-  const sign = outside(ys[last] ?? 0, limitsAt(last), tolerance);
-  const marked = sign === 0 ? 0 : bitsOf(BITS.beyond_limits, sign);
-  if (!runs) return marked;
-  const side = sideAt(input, last);
-  let start = last;
-  while (start > from && side !== 0 && sideAt(input, start - 1) === side) start -= 1;
-  const near = to - start >= 3 && isNear(input, last, preset.twoOfThreeCountsBeyond);
-  const nearBefore =
-    near &&
-    (isNear(input, last - 1, preset.twoOfThreeCountsBeyond) ||
-      isNear(input, last - 2, preset.twoOfThreeCountsBeyond));
-  let turn = last;
-  const slope = slopeAt(ys, from, last);
-  while (slope !== 0 && slopeAt(ys, from, turn) === slope) turn -= 1;
-  return (
-    marked |
-    (slope !== 0 && to - turn >= preset.trendLength ? bitsOf(BITS.trend, slope) : 0) |
-    (nearBefore ? bitsOf(BITS.two_of_three, side) : 0) |
-    (side !== 0 && to - start >= preset.shiftLength ? bitsOf(BITS.shift, side) : 0)
-  );
-}
-
-function slopeAt(ys: Float64Array, from: number, at: number): Sign {
-  return at > from ? compare(ys[at] ?? 0, ys[at - 1] ?? 0, 0) : 0;
 }
 
 function markBeyond(marks: Marks, { ys, from, to, limitsAt, tolerance }: RuleInput): void {
@@ -151,23 +108,9 @@ function markTwoOfThree(marks: Marks, input: RuleInput, beyond: boolean): void {
 
 /** Whether a point lies in the outer third, or, where that counts, beyond it. */
 function isNear({ ys, limitsAt, tolerance }: RuleInput, at: number, beyond: boolean): boolean {
-  const y = ys[at] ?? 0;
-  const limits = limitsAt(at);
-  const outer =
-    compare(y, limits.nearUpper, tolerance) === 1 || compare(y, limits.nearLower, tolerance) === -1;
-  return outer && (beyond || outside(y, limits, tolerance) === 0);
+  return liesNear(ys[at] ?? 0, limitsAt(at), { tolerance, beyond });
 }
 
 function sideAt({ ys, centre, tolerance }: RuleInput, at: number): Sign {
   return compare(ys[at] ?? 0, centre, tolerance);
-}
-
-function outside(y: number, { lower, upper }: PointLimits, tolerance: number): Sign {
-  if (compare(y, upper, tolerance) === 1) return 1;
-  return compare(y, lower, tolerance) === -1 ? -1 : 0;
-}
-
-function compare(a: number, b: number, tolerance: number): Sign {
-  if (a - b > tolerance) return 1;
-  return b - a > tolerance ? -1 : 0;
 }

@@ -28,6 +28,7 @@ export function shownSignal(
   direction: Direction,
   preset: XmrPreset,
 ): PointSignal | null {
+  if (signals.length === 0) return null;
   const first = signals[0] ?? null;
   if (!preset.improvementWins || direction === 'neutral') return first;
   const concern = concernSide(direction);
@@ -38,8 +39,10 @@ export function shownSignal(
 export function variationOf(shown: PointSignal | null, direction: Direction): Variation {
   if (shown === null) return 'common_cause';
   const concern = concernSide(direction);
-  if (concern === null) return `neutral_${shown.side}`;
-  return `${shown.side === concern ? 'concern' : 'improvement'}_${shown.side}`;
+  const high = shown.side === 'high';
+  if (concern === null) return high ? 'neutral_high' : 'neutral_low';
+  if (shown.side === concern) return high ? 'concern_high' : 'concern_low';
+  return high ? 'improvement_high' : 'improvement_low';
 }
 
 type AssuranceInput = {

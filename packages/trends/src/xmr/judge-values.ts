@@ -1,6 +1,8 @@
 import { signalsOf, type Marks } from '../rules/marks.ts';
-import { lastMark, markSegment, NO_LIMITS, type RuleInput } from '../rules/point-rules.ts';
-import type { PointReading, XmrAnalysis, XmrInput } from './analysis-types.ts';
+import { lastMark, type LastInput } from '../rules/last-mark.ts';
+import { NO_LIMITS, type PointLimits } from '../rules/point-limits.ts';
+import { markSegment, type RuleInput } from '../rules/point-rules.ts';
+import type { PointReading, Segment, XmrAnalysis, XmrInput } from './analysis-types.ts';
 import { shownSignal, variationOf } from './icons.ts';
 import type { XmrPreset } from './presets.ts';
 import type { SegmentLimits, Stretch } from './segment-limits.ts';
@@ -13,29 +15,35 @@ export function markValues(marks: Marks, judged: Judged, preset: XmrPreset): voi
   if (rules) markSegment(marks, rules, preset);
 }
 
-/** The mark of the last usable value of a segment that varies. */
-export function markLast(judged: Judged, preset: XmrPreset): number {
-  const rules = rulesOf(judged, preset);
-  return rules ? lastMark(rules, preset) : 0;
+/** The mark of the last of `to` usable values, of a segment that varies. */
+export function markLast(
+  { ys, to, segment, tolerance }: Pick<LastInput, 'ys' | 'to' | 'tolerance'> & { segment: Segment },
+  preset: XmrPreset,
+): number {
+  const { mean, points } = segment;
+  if (mean === null || points < preset.limitsFrom) return 0;
+  return lastMark({ ys, to, centre: mean, bounds: boundsOf(segment, mean), tolerance }, preset);
 }
 
 /** The segment as the rules see it; null where too few values stand behind its limits. */
 function rulesOf({ ys, stretch, limits }: Judged, preset: XmrPreset): RuleInput | null {
   const { segment, tolerance, usual, constant } = limits;
-  const { mean, lpl, upl } = segment;
+  const { mean } = segment;
   if (mean === null || segment.points < preset.limitsFrom) return null;
-  const bounds =
-    lpl === null || upl === null
-      ? NO_LIMITS
-      : {
-          lower: lpl,
-          upper: upl,
-          nearLower: mean - ((mean - lpl) * 2) / 3,
-          nearUpper: mean + ((upl - mean) * 2) / 3,
-        };
+  const bounds = boundsOf(segment, mean);
   const { from, to } = stretch;
   const limitsAt = () => bounds;
   return { ys, from, to, centre: mean, limitsAt, tolerance, usual, constant, runs: true };
+}
+
+function boundsOf({ lpl, upl }: Segment, mean: number): PointLimits {
+  if (lpl === null || upl === null) return NO_LIMITS;
+  return {
+    lower: lpl,
+    upper: upl,
+    nearLower: mean - ((mean - lpl) * 2) / 3,
+    nearUpper: mean + ((upl - mean) * 2) / 3,
+  };
 }
 
 /** What a mark says in words, with the signal that is shown. */

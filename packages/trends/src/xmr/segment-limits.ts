@@ -43,15 +43,12 @@ export type SegmentLimits = {
 
 /** What the limits of a segment are made of. */
 export type LimitSums = {
-  /** Number of values behind the limits, and their mean. */
+  /** Number of usable values in the segment, and of those behind the limits. */
+  used: number;
   points: number;
   mean: number | null;
-  /** Average moves, plain and without those that Nelson's bound screens out. */
-  plain: number | null;
-  screened: number | null;
-  /** Number of usable values in the segment, and the greatest size of any. */
-  used: number;
-  scale: number;
+  /** The average move that the limits are drawn from. */
+  amr: number | null;
 };
 
 /**
@@ -63,41 +60,40 @@ export function segmentLimits(input: SegmentInput): SegmentLimits {
   const { usable, part, stretch, base, preset } = input;
   const scale = greatest(usable.ys, stretch);
   const plain = averageMove(usable, base, null);
+  const screened = plain === null || plain === 0 ? plain : averageMove(usable, base, plain);
+  const points = base.to - base.from;
   const sums: LimitSums = {
-    points: base.to - base.from,
-    mean: centre(usable.ys, base, scale),
-    plain,
-    screened: plain === null || plain === 0 ? plain : averageMove(usable, base, plain),
     used: stretch.to - stretch.from,
-    scale,
+    points,
+    mean: centre(usable.ys, base, scale),
+    amr: chooseRange(preset, plain, screened),
   };
-  return limitsOf(sums, { part, preset }, () => usable.ys.subarray(base.from, base.to));
-}
-
-/** Limits from sums; the values behind them are asked for only where they hardly vary. */
-export function limitsOf(
-  { points, mean, plain, screened, used, scale }: LimitSums,
-  { part, preset }: Pick<SegmentInput, 'part' | 'preset'>,
-  valuesBehind: () => Iterable<number>,
-): SegmentLimits {
-  const amr = chooseRange(preset, plain, screened);
-  const limited = mean !== null && amr !== null && points >= preset.limitsFrom;
   const hardlyVaries = preset.hardlyVaries === 'fallback' && points > 1 && screened === 0;
   return {
-    segment: {
-      start: part.start,
-      n: part.end - part.start,
-      points,
-      mean,
-      amr,
-      lpl: limited ? mean - preset.limitFactor * amr : null,
-      upl: limited ? mean + preset.limitFactor * amr : null,
-      short: used < ESTABLISHED_POINTS,
-      status: limitStatus(points),
-    },
+    segment: segmentOf(sums, part, preset),
     tolerance: scale * TIE,
-    usual: hardlyVaries ? mostFrequent(valuesBehind()) : null,
+    usual: hardlyVaries ? mostFrequent(usable.ys.subarray(base.from, base.to)) : null,
     constant: hardlyVaries && plain === 0,
+  };
+}
+
+/** A segment and its limits, from the sums of its values. */
+export function segmentOf(
+  { used, points, mean, amr }: LimitSums,
+  { start, end }: Part,
+  preset: XmrPreset,
+): Segment {
+  const limited = mean !== null && amr !== null && points >= preset.limitsFrom;
+  return {
+    start,
+    n: end - start,
+    points,
+    mean,
+    amr,
+    lpl: limited ? mean - preset.limitFactor * amr : null,
+    upl: limited ? mean + preset.limitFactor * amr : null,
+    short: used < ESTABLISHED_POINTS,
+    status: limitStatus(points),
   };
 }
 
@@ -113,7 +109,8 @@ export function limitStatus(points: number): LimitStatus {
   return points < ESTABLISHED_POINTS ? 'trial' : 'established';
 }
 
-function chooseRange(
+/** The average move that limits are drawn from, plain or screened as the preset says; null where there is none to use. */
+export function chooseRange(
   preset: XmrPreset,
   plain: number | null,
   screened: number | null,
