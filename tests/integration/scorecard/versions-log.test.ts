@@ -127,11 +127,20 @@ test('a second time nothing changes', async () => {
   expect(await kept()).toEqual(before);
 });
 
-test('a log that comes after the current table adds what stood before it, and changes nothing that stands', async () => {
-  const other = await openTestPartnership();
+/** Does it in a partnership of its own, with nothing in it. */
+async function elsewhere(work: () => Promise<void>): Promise<void> {
   const ours = partnership;
-  partnership = other;
+  partnership = await openTestPartnership();
   try {
+    await work();
+  } finally {
+    await partnership.close();
+    partnership = ours;
+  }
+}
+
+test('a log that comes after the current table adds what stood before it, and changes nothing that stands', async () => {
+  await elsewhere(async () => {
     const [head = '', ...rows] = log.trim().split('\n');
     const newest = new Map(rows.map((row) => [row.split(',').slice(2, 5).join(), row]));
     const today = [...newest.values()].map((row) => row.replace(/^[^,]*/, '2026-04-08'));
@@ -154,8 +163,23 @@ test('a log that comes after the current table adds what stood before it, and ch
     expect(await kept()).toEqual(Object.fromEntries(expected));
     const again = await importLog(`${earlier}\n`);
     expect(again.report).toMatchObject({ stored: 0, revised: 0, older: 0 });
-  } finally {
-    partnership = ours;
-    await other.close();
-  }
+  });
+});
+
+test('a log of which only the newest rows were there changes nothing that stands', async () => {
+  await elsewhere(async () => {
+    const [head = '', ...rows] = log.trim().split('\n');
+    const newest = new Map(rows.map((row) => [row.split(',').slice(2, 5).join(), row]));
+    await importLog([head, ...newest.values()].join('\n'));
+    const standing = (await kept()) satisfies Kept;
+    const { report } = await importLog(log);
+    expect(report).toMatchObject({ stored: 0, revised: 0 });
+    const stood = Object.entries(await kept()).map(([figure, { values, days }]) => [
+      figure,
+      { values: values.slice(-1), days: days.slice(-1) },
+    ]);
+    const sameDay = Object.entries(standing).filter(([, { days }]) => days.length > 1);
+    expect(sameDay).toEqual([]);
+    expect(Object.fromEntries(stood)).toEqual(standing);
+  });
 });

@@ -23,12 +23,13 @@ export async function storePublications(step: Step, toStore: ToStore): Promise<S
     changedIndicatorIds: [],
   };
   const changed = new Set<string>();
+  const lastOfDay = lastOfEachDay(toStore.observations);
   for (const { on, figures } of publicationsIn(toStore.observations)) {
     const publishedOn = on === null ? toStore.publishedOn : new Date(on);
     const fresh =
       on === null
         ? figures
-        : await withoutKnown(step, { ...toStore, observations: figures, publishedOn });
+        : await withoutKnown(step, { ...toStore, observations: figures, publishedOn }, lastOfDay);
     const { changedIndicatorIds, ...counts } = await storeObservations(step, {
       ...toStore,
       observations: fresh,
@@ -54,10 +55,23 @@ function publicationsIn(figures: readonly FigureToStore[]): Publication[] {
   }));
 }
 
-/** Figures less those that another file brought as published on that day, whether they stand or stood. */
+/** What each figure was at the end of a day on which it was published more than once. */
+function lastOfEachDay(figures: readonly FigureToStore[]): Map<string, FigureToStore> {
+  return new Map(figures.flatMap((one) => (one.publication ? [[dayKeyOf(one), one]] : [])));
+}
+
+function dayKeyOf({ indicator, areaCode, period, publication }: FigureToStore): string {
+  return `${publication?.on ?? ''} ${keyOf({ indicatorId: indicator, areaCode, period: period.code })}`;
+}
+
+/**
+ * Figures less those that another file brought as published on that day, whether they stand or stood: also those that
+ * another took the place of on the same day, where it is known already how that day ended.
+ */
 async function withoutKnown(
   { tx }: Step,
   { observations, origin, publishedOn }: ToStore,
+  lastOfDay: ReadonlyMap<string, FigureToStore>,
 ): Promise<FigureToStore[]> {
   const own = 'importId' in origin ? origin.importId : null;
   const known = await tx.observation.findMany({
@@ -69,6 +83,9 @@ async function withoutKnown(
   );
   return observations.filter((one) => {
     const place = { indicatorId: one.indicator, areaCode: one.areaCode, period: one.period.code };
-    return !(stored.get(keyOf(place)) ?? []).some((before) => sameFigure(before, one));
+    const last = lastOfDay.get(dayKeyOf(one)) ?? one;
+    return !(stored.get(keyOf(place)) ?? []).some(
+      (before) => sameFigure(before, one) || sameFigure(before, last),
+    );
   });
 }
