@@ -50,7 +50,8 @@ export function analyseMeasure(
   series: MeasureSeries,
   upTo = series.periods.length,
 ): MeasureAnalysis {
-  const analysis = drawMeasure(series, series.periods.slice(0, upTo));
+  const { periods } = series;
+  const analysis = drawMeasure(series, upTo < periods.length ? periods.slice(0, upTo) : periods);
   const { chosen } = series;
   const silent = chosen !== undefined && chosen.alarm !== 'chart_rules';
   if (!silent || isShort(series)) return analysis;
@@ -78,8 +79,8 @@ function drawMeasure(series: MeasureSeries, periods: readonly MeasurePeriod[]): 
     ...(target != null && { target }),
   };
   const family = FAMILIES[chart];
-  const counted = family === 'c' || periods.every((one) => one.value === null || isCounted(one));
-  if (family && counted) {
+  const counted = (one: MeasurePeriod) => one.value === null || isCounted(one);
+  if (family && (family === 'c' || periods.every(counted))) {
     return drawCounted(periods, { chart, family, per: measure.per, decisions });
   }
   const values = periods.map(({ value }) => value);

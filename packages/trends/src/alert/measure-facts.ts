@@ -14,7 +14,7 @@ import type {
   Reference,
 } from './alert-types.ts';
 import { detectNewMeasure } from './detect-new-measure.ts';
-import { excessCases, isCounted, poolReference, stepTail } from './step-rule.ts';
+import { type Counted, excessCases, isCounted, poolReference, stepTail } from './step-rule.ts';
 
 /** One case moves the value by at least this many points of a percentage: say what one more or fewer would do. */
 const SMALL_STEP = 0.5;
@@ -29,7 +29,7 @@ export function measureFacts(series: MeasureSeries, open: OpenAlert | null): Mea
   const at = periods.findLastIndex(({ value }) => value !== null);
   const newest = periods[at];
   if (newest === undefined || newest.value === null) return null;
-  const before = periods.slice(0, at).findLast(({ value }) => value !== null);
+  const before = periods.findLast(({ value }, index) => index < at && value !== null);
 
   const side = concernSide(directionOf(measure.better));
   const analysis = analyseMeasure(series);
@@ -71,7 +71,7 @@ export function measureFacts(series: MeasureSeries, open: OpenAlert | null): Mea
     smallNumbers: moved !== null && moved >= (SMALL_STEP * measure.per) / 100,
     oneMore: counted && moved !== null ? shareAfter(counted, 1, measure.per) : null,
     oneFewer: counted && moved !== null ? shareAfter(counted, -1, measure.per) : null,
-    nationalDrift: nationalDrift(periods.slice(0, at + 1), side),
+    nationalDrift: nationalDrift(periods, newest, side),
     signals: analysis.points[at]?.signals ?? [],
     limits: limitFacts(analysis, at, series.preset),
     window,
@@ -94,14 +94,12 @@ function referenceFor(
   const end = raised === -1 ? at : Math.min(raised, at);
   const start = analysis.segments.findLast((segment) => segment.start <= at)?.start ?? 0;
   const left = new Set(excluded);
-  const earlier = periods.filter(
-    (_, index) =>
-      index >= Math.max(start, baseline?.first ?? 0) &&
-      index < end &&
-      index <= (baseline?.last ?? index) &&
-      !left.has(index),
-  );
-  return poolReference(earlier, measure.per);
+  const from = Math.max(start, baseline?.first ?? 0);
+  const to = Math.min(end, (baseline?.last ?? end) + 1);
+  const counted = periods
+    .slice(from, to)
+    .filter((period, index): period is Counted => isCounted(period) && !left.has(from + index));
+  return poolReference(counted, measure.per);
 }
 
 function limitFacts(analysis: MeasureAnalysis, at: number, preset: XmrPreset): LimitFacts | null {
@@ -116,23 +114,26 @@ function limitFacts(analysis: MeasureAnalysis, at: number, preset: XmrPreset): L
 }
 
 function missingPeriods(periods: readonly MeasurePeriod[]): MeasureFacts['missing'] {
-  const first = periods.findIndex(({ value }) => value !== null);
-  return periods
-    .slice(first)
-    .filter(({ value }) => value === null)
-    .map(({ period, missing }) => ({ period, kind: missing ?? 'blank' }));
+  const gaps: MeasureFacts['missing'] = [];
+  let begun = false;
+  for (const { value, period, missing } of periods) {
+    if (value !== null) begun = true;
+    else if (begun) gaps.push({ period, kind: missing ?? 'blank' });
+  }
+  return gaps;
 }
 
 /** Whether the benchmark has itself moved towards the concern side since the series began. */
 function nationalDrift(
   periods: readonly MeasurePeriod[],
+  newest: MeasurePeriod,
   side: Side | null,
 ): MeasureFacts['nationalDrift'] {
-  const known = periods.filter(({ value, benchmark }) => value !== null && benchmark != null);
-  const first = known[0];
+  const to = newest.benchmark ?? null;
+  if (to === null || side === null) return null;
+  const first = periods.find(({ value, benchmark }) => value !== null && benchmark != null);
   const from = first?.benchmark ?? null;
-  const to = periods.at(-1)?.benchmark ?? null;
-  if (!first || from === null || to === null || side === null) return null;
+  if (!first || from === null) return null;
   const worse = side === 'high' ? to > from : to < from;
   return worse ? { fromPeriod: first.period, from, to } : null;
 }

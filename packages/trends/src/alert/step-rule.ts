@@ -39,8 +39,7 @@ export function isCounted(period: MeasurePeriod): period is Counted {
 }
 
 /** Pools the counts of earlier periods; null with fewer than the rule needs. `per` scales a share to the measure's unit. */
-export function poolReference(earlier: readonly MeasurePeriod[], per: number): Reference | null {
-  const counted = earlier.filter(isCounted);
+export function poolReference(counted: readonly Counted[], per: number): Reference | null {
   const first = counted[0];
   const last = counted.at(-1);
   if (!first || !last || counted.length < STEP_RULE.earlierPeriods) return null;

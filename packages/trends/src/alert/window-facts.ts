@@ -1,6 +1,7 @@
 import type { FigureSeries } from '../window/figures-of.ts';
 import { readWindows, WINDOW_DEFAULTS } from '../window/watch-windows.ts';
 import type { WindowReading } from '../window/window-types.ts';
+import type { MeasurePeriod } from './alert-types.ts';
 import type { MeasureSeries } from './analyse-measure.ts';
 import { isCounted } from './step-rule.ts';
 
@@ -15,12 +16,22 @@ const YEARLY_WINDOWS = [1, 3];
 export function newestWindow(series: MeasureSeries): WindowReading | null {
   const { periods, chosen, rebase = [], excluded = [], perYear } = series;
   if (chosen?.mayAlert !== true || periods.at(-1)?.value == null) return null;
-  const start = Math.max(0, ...rebase);
-  const kept = periods.map((period, index) =>
-    index < start || excluded.includes(index) ? { ...period, value: null } : period,
-  );
   const windows = perYear === 1 ? YEARLY_WINDOWS : WINDOW_DEFAULTS.windows;
-  return readWindows(figuresFor(series, kept), periods.length - 1, { ...WINDOW_DEFAULTS, windows });
+  const figures = figuresFor(series, keptPeriods(periods, { rebase, excluded }));
+  return readWindows(figures, periods.length - 1, { ...WINDOW_DEFAULTS, windows });
+}
+
+/** The periods back to the last rebase, without those left out; the others keep their place and lose their figure. */
+function keptPeriods(
+  periods: MeasureSeries['periods'],
+  { rebase, excluded }: Required<Pick<MeasureSeries, 'rebase' | 'excluded'>>,
+): MeasureSeries['periods'] {
+  if (rebase.length === 0 && excluded.length === 0) return periods;
+  const start = Math.max(0, ...rebase);
+  const left = new Set(excluded);
+  return periods.map((period, index) =>
+    index < start || left.has(index) ? { ...period, value: null } : period,
+  );
 }
 
 function figuresFor(
@@ -29,14 +40,15 @@ function figuresFor(
 ): FigureSeries {
   const values = periods.map(({ value }) => value);
   if (chosen?.adjusted) return { kind: 'measure', values };
-  const present = periods.filter(({ value }) => value !== null);
-  if (present.length > 0 && present.every(isCounted)) {
+  const holds = (test: (period: MeasurePeriod) => boolean) =>
+    periods.every((period) => period.value === null || test(period));
+  if (values.some((value) => value !== null) && holds(isCounted)) {
     return {
       kind: 'share',
       values: periods.map(({ value, numerator }) => (value === null ? null : (numerator ?? null))),
       exposures: periods.map(({ denominator }) => denominator ?? null),
     };
   }
-  const whole = measure.counts === true && present.every(({ value }) => Number.isInteger(value));
+  const whole = measure.counts === true && holds(({ value }) => Number.isInteger(value));
   return { kind: whole ? 'count' : 'measure', values };
 }

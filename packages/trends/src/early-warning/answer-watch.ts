@@ -76,7 +76,8 @@ function figureSeries(series: WatchCase['series']): FigureSeries {
   if (kind !== 'measure' && values.some((value) => value !== null && value < 0)) {
     throw new WatchError(`a ${kind} cannot be negative`);
   }
-  if (kind === 'share' && figuresOf({ kind, ...bare }).some(({ y, exposure }) => y > exposure)) {
+  const { y, exposure } = figuresOf({ kind, ...bare });
+  if (kind === 'share' && y.some((count, at) => count > (exposure[at] ?? Infinity))) {
     throw new WatchError('a share cannot be above 1: is it a rate, kind u?');
   }
   return { kind, ...bare };

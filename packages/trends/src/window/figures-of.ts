@@ -1,4 +1,4 @@
-import type { Figure, FigureKind } from './window-types.ts';
+import type { FigureKind, Figures } from './window-types.ts';
 
 export type FigureSeries = {
   kind: FigureKind;
@@ -8,14 +8,19 @@ export type FigureSeries = {
 };
 
 /** The periods that have a figure; a period without a value, or with a denominator of 0, has none. */
-export function figuresOf({ values, exposures }: FigureSeries): Figure[] {
-  const figures: Figure[] = [];
-  for (let at = 0; at < values.length; at += 1) {
-    const y = values[at] ?? null;
-    const exposure = exposures ? (exposures[at] ?? null) : 1;
-    if (y !== null && exposure !== null && exposure > 0) figures.push({ at, y, exposure });
+export function figuresOf({ values, exposures }: FigureSeries): Figures {
+  const at: number[] = [];
+  const y: number[] = [];
+  const exposure: number[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    const size = exposures ? (exposures[index] ?? null) : 1;
+    if (value === null || size === null || !(size > 0)) continue;
+    at.push(index);
+    y.push(value);
+    exposure.push(size);
   }
-  return figures;
+  return { at, y, exposure };
 }
 
 /**

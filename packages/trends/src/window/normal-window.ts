@@ -1,15 +1,15 @@
 import { studentTwoSided } from '../numerics/student-t.ts';
-import { leastVariance } from './stabilise.ts';
-import type { Stabilised } from './stabilise.ts';
-import type { Figure, FigureKind, Side } from './window-types.ts';
+import { leastVariance, type Stabilised, sumBetween } from './stabilise.ts';
+import type { FigureKind, Figures, Side } from './window-types.ts';
 
 type Compared = {
   kind: FigureKind;
-  /** Figures up to the period judged, and the same stabilised. */
-  known: readonly Figure[];
-  steady: readonly Stabilised[];
-  /** How many of them lie before the window. */
+  /** Figures of the series, and the same stabilised. */
+  figures: Figures;
+  steady: Stabilised;
+  /** How many of them lie before the window, and up to its end. */
   before: number;
+  end: number;
 };
 
 /**
@@ -18,37 +18,28 @@ type Compared = {
  * the recent mean. Out: the one-sided chance on the side the recent mean lies. After a history that never varied and
  * sets no least variance, a different value is as rare as one in its length + 1.
  */
-export function weighNormal({ kind, known, steady, before }: Compared): { p: number; side: Side } {
-  const history = summarise(steady, 0, before);
-  const recent = summarise(steady, before, steady.length);
-  const difference = recent.mean - history.mean;
+export function weighNormal(compared: Compared): { p: number; side: Side } {
+  const { kind, figures, steady, before, end } = compared;
+  const historyWeight = sumBetween(steady.weights, 0, before);
+  const recentWeight = sumBetween(steady.weights, before, end);
+  const mean = weightedSum(steady, 0, before) / historyWeight;
+  const difference = weightedSum(steady, before, end) / recentWeight - mean;
   const side = difference >= 0 ? 'up' : 'down';
-  const spread = spreadOf(steady, before, history.mean);
-  const variance = Math.max(
-    spread.squares / (before - 1),
-    leastVariance(kind, known.slice(0, before)),
-  );
+  const spread = spreadOf(compared, mean);
+  const variance = Math.max(spread.squares / (before - 1), leastVariance(kind, figures, before));
   if (!(variance > 0)) return { p: difference === 0 ? 0.5 : 1 / (before + 1), side };
-  const inflation = inflationOf(spread.correlation, steady.length - before);
-  const error = Math.sqrt(variance * (inflation / recent.weight + 1 / history.weight));
+  const inflation = inflationOf(spread.correlation, end - before);
+  const error = Math.sqrt(variance * (inflation / recentWeight + 1 / historyWeight));
   return { p: studentTwoSided(difference / error, before - 1) / 2, side };
 }
 
-/** Total weight and weighted mean of the figures from `from` up to, not including, `to`. */
-function summarise(
-  steady: readonly Stabilised[],
-  from: number,
-  to: number,
-): { weight: number; mean: number } {
-  let weight = 0;
+/** Sum of weighted values from `from` up to, not including, `to`. */
+function weightedSum({ values, weights }: Stabilised, from: number, to: number): number {
   let sum = 0;
   for (let index = from; index < to; index += 1) {
-    const figure = steady[index];
-    if (!figure) continue;
-    weight += figure.weight;
-    sum += figure.value * figure.weight;
+    sum += (values[index] ?? 0) * (weights[index] ?? 0);
   }
-  return { weight, mean: sum / weight };
+  return sum;
 }
 
 /**
@@ -56,24 +47,25 @@ function summarise(
  * standard errors; at least 0.
  */
 function spreadOf(
-  steady: readonly Stabilised[],
-  count: number,
+  { figures: { at }, steady: { values, weights }, before: count }: Compared,
   mean: number,
 ): { squares: number; correlation: number } {
   let products = 0;
   let squares = 0;
-  let previous: Stabilised | undefined;
+  let distanceBefore = 0;
+  let weightBefore = 0;
+  let atBefore = NaN;
   for (let index = 0; index < count; index += 1) {
-    const figure = steady[index];
-    if (!figure) continue;
-    squares += figure.weight * (figure.value - mean) ** 2;
-    if (previous?.at === figure.at - 1) {
-      products +=
-        Math.sqrt(previous.weight * figure.weight) *
-        (previous.value - mean) *
-        (figure.value - mean);
+    const distance = (values[index] ?? 0) - mean;
+    const weight = weights[index] ?? 0;
+    const period = at[index] ?? NaN;
+    squares += weight * (distance * distance);
+    if (atBefore === period - 1) {
+      products += Math.sqrt(weightBefore * weight) * distanceBefore * distance;
     }
-    previous = figure;
+    distanceBefore = distance;
+    weightBefore = weight;
+    atBefore = period;
   }
   if (!(squares > 0)) return { squares, correlation: 0 };
   return { squares, correlation: Math.max(0, products / squares - 1.5 / Math.sqrt(count)) };
@@ -81,6 +73,7 @@ function spreadOf(
 
 /** How much correlation widens the variance of a mean of n neighbours: 1 + 2·Σ(1 − k/n)·ρ^k. */
 function inflationOf(rho: number, n: number): number {
+  if (rho === 0) return 1;
   let inflation = 1;
   for (let lag = 1; lag < n; lag += 1) inflation += 2 * (1 - lag / n) * rho ** lag;
   return inflation;

@@ -4,8 +4,8 @@ import { isSmallCount, weighSmallCount } from './bayes-window.ts';
 import { figuresOf } from './figures-of.ts';
 import type { FigureSeries } from './figures-of.ts';
 import { weighNormal } from './normal-window.ts';
-import { stabilise } from './stabilise.ts';
-import type { Figure, FigureKind, Side, WindowEvidence, WindowReading } from './window-types.ts';
+import { stabilise, sumBetween } from './stabilise.ts';
+import type { FigureKind, Figures, Side, WindowEvidence, WindowReading } from './window-types.ts';
 
 export type WindowControl = {
   /** How many periods each window spans. */
@@ -61,26 +61,23 @@ export function watchWindows(
 
 type Question = { kind: FigureKind; index: number; control: WindowControl };
 
-function readFigures(
-  figures: readonly Figure[],
-  { kind, index, control }: Question,
-): WindowReading | null {
-  const end = figures.findIndex(({ at }) => at === index);
-  if (end < 0) return null;
-  const known = figures.slice(0, end + 1);
-  const beforeWindow = (window: number) => known.findIndex(({ at }) => at > index - window);
+function readFigures(figures: Figures, { kind, index, control }: Question): WindowReading | null {
+  const { windows } = control;
+  const end = figures.at.lastIndexOf(index) + 1;
+  if (end === 0) return null;
   // One law for all windows, from before the longest: a rise must not make its own history look scattered.
-  const settled = known.slice(0, beforeWindow(Math.max(...control.windows)));
-  if (settled.length < control.history) return null;
-  const small = isSmallCount(kind, settled);
-  const steady = small ? [] : known.map((figure) => stabilise(kind, figure));
-  const evidence = control.windows.map((window): WindowEvidence => {
-    const before = beforeWindow(window);
-    const weighed = small
-      ? weighSmallCount(known.slice(0, before), known.slice(before))
-      : weighNormal({ kind, known, steady, before });
+  const settled = countBefore(figures, end, Math.max(...windows));
+  if (settled < control.history) return null;
+  const small = isSmallCount(kind, figures, settled);
+  const steady = small ? null : stabilise(kind, figures);
+  const evidence = windows.map((window): WindowEvidence => {
+    const before = countBefore(figures, end, window);
+    const weighed =
+      steady === null
+        ? weighSmallCount(figures, { before, end })
+        : weighNormal({ kind, figures, steady, before, end });
     const { p, side } = onSide(weighed, control.direction);
-    return { p: p * (small ? priceOf(window, control.windows) : 1), side, window };
+    return { p: p * (small ? priceOf(window, windows) : 1), side, window };
   });
   const strongest = evidence.reduce((best, other) => (other.p < best.p ? other : best));
   const deviate = -normalQuantile(Math.min(Math.max(strongest.p, LEAST_P), MOST_P));
@@ -88,10 +85,18 @@ function readFigures(
   return {
     z: strongest.side === 'up' ? deviate : -deviate,
     window: strongest.window,
-    p: Math.min(1, Math.max(LEAST_P, strongest.p * sides * control.windows.length)),
+    p: Math.min(1, Math.max(LEAST_P, strongest.p * sides * windows.length)),
     law: small ? 'bayes' : 'normal',
-    alarm: deviate >= (control.threshold ?? alarmLevel(small, settled)),
+    alarm: deviate >= (control.threshold ?? alarmLevel(small, figures, settled)),
   };
+}
+
+/** How many figures lie before the window that ends with the `end`-th. */
+function countBefore({ at }: Figures, end: number, window: number): number {
+  const first = (at[end - 1] ?? 0) - window;
+  let before = end;
+  while (before > 0 && (at[before - 1] ?? 0) > first) before -= 1;
+  return before;
 }
 
 /**
@@ -104,9 +109,9 @@ function priceOf(window: number, windows: readonly number[]): number {
   return sumOf(windows.map(share)) / windows.length / share(window);
 }
 
-function alarmLevel(small: boolean, history: readonly Figure[]): number {
+function alarmLevel(small: boolean, { y }: Figures, settled: number): number {
   if (!small) return ALARM_LEVELS.normal;
-  const mean = sumOf(history.map(({ y }) => y)) / history.length;
+  const mean = sumBetween(y, 0, settled) / settled;
   return mean < ALARM_LEVELS.rareBelow ? ALARM_LEVELS.rareCount : ALARM_LEVELS.smallCount;
 }
 

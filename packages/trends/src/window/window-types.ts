@@ -1,14 +1,14 @@
 /** What kind of figure a series holds: it decides the scale on which periods are compared. */
 export type FigureKind = 'count' | 'share' | 'rate' | 'measure';
 
-/** One period with a figure. */
-export type Figure = {
+/** The periods with a figure, oldest first, as columns of one length: an object a period would cost more than its test. */
+export type Figures = {
   /** Index of the period in the series. */
-  at: number;
+  at: readonly number[];
   /** Count, numerator or measured value. */
-  y: number;
+  y: readonly number[];
   /** Denominator or exposure; 1 for counts and measured values. */
-  exposure: number;
+  exposure: readonly number[];
 };
 
 export type Side = 'up' | 'down';
