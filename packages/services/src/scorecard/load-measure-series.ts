@@ -17,7 +17,13 @@ import { standingDecisions, type Decisions } from './baseline/standing-decisions
 import { standingChart } from './chart/standing-chart.ts';
 import { indexesOf, lookBackOf } from './guards/look-back-of.ts';
 import { inOwnPeriods } from './guards/own-periods.ts';
-import { followsTheYear, periodsPerYear, valuesOf, type MeasureValues } from './measure-values.ts';
+import {
+  followsTheYear,
+  periodsPerYear,
+  ratePer,
+  valuesOf,
+  type MeasureValues,
+} from './measure-values.ts';
 import { loadHidden, protectFigures } from './protect-figures.ts';
 
 /** Code under which England's figures are kept. */
@@ -123,7 +129,7 @@ function measureOf(indicator: Indicator): Measure {
     better: indicator.better as Measure['better'],
     unit: percentage ? '%' : '',
     decimals: indicator.decimals,
-    per: percentage ? 100 : 1,
+    per: percentage ? 100 : (ratePer(indicator.unit) ?? 1),
     counts: !percentage && indicator.decimals === 0,
     comparable: indicator.benchmark !== null && percentage,
     benchmarkName: 'England',

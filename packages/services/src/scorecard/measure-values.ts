@@ -23,15 +23,40 @@ export function valuesOf(
     without.includes(index) ? { value: null, numerator: null, denominator: null } : figure,
   );
   const present = kept.filter(({ value }) => value !== null);
-  const counted = present.every((one) => isShare(one));
-  if (indicator.unit.startsWith('%') && present.length > 0 && counted) {
+  const kind = countedKind(indicator, present);
+  if (kind) {
     return {
-      kind: 'p',
+      kind,
       values: kept.map(({ value, numerator }) => (value === null ? null : numerator)),
       denominators: kept.map(({ value, denominator }) => (value === null ? null : denominator)),
     };
   }
   return { kind: kindWithoutCounts(indicator), values: kept.map(({ value }) => value) };
+}
+
+/** A share or a rate of which every figure has the counts behind it; null for anything else. */
+function countedKind(indicator: Indicator, present: readonly Figure[]): 'p' | 'u' | null {
+  const per = ratePer(indicator.unit);
+  if (present.length === 0) return null;
+  if (indicator.unit.startsWith('%')) return present.every(isShare) ? 'p' : null;
+  return per !== null && present.every((one) => isRate(one, per, indicator)) ? 'u' : null;
+}
+
+/** Of a unit such as “per 10,000”: 10,000; null for another. */
+export function ratePer(unit: string): number | null {
+  const [, digits] = /^per (\d[\d,]*)/.exec(unit) ?? [];
+  return digits === undefined ? null : Number(digits.replaceAll(',', ''));
+}
+
+/** Counts that do not give the rate are not those behind it: of another group, or in another unit. */
+function isRate(
+  { value, numerator, denominator }: Figure,
+  per: number,
+  { decimals }: Indicator,
+): boolean {
+  if (value === null || numerator === null || denominator === null || denominator <= 0)
+    return false;
+  return Math.abs(value - (per * numerator) / denominator) <= 10 ** -decimals;
 }
 
 function isShare({ numerator, denominator }: Figure): boolean {

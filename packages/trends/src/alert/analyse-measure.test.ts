@@ -85,6 +85,45 @@ describe('shares of groups of different size', () => {
   });
 });
 
+describe('rates with the counts behind them', () => {
+  const rates = (cases: number[], people: number[]): MeasureSeries => {
+    const periods = cases.map((numerator, at) => {
+      const denominator = people[at] ?? 1;
+      return {
+        period: String(at),
+        value: (10_000 * numerator) / denominator,
+        numerator,
+        denominator,
+      };
+    });
+    const chosen = chooseChart({ kind: 'u', values: cases, denominators: people, perYear: 12 });
+    const per = { ...measure, per: 10_000, unit: '', counts: false };
+    return { measure: per, periods, preset: XMR_PRESETS['mdc-2023'], chosen, perYear: 12 };
+  };
+  const cases = [61, 58, 66, 55, 63, 60, 57, 64, 59, 62, 65, 56, 61, 60];
+  const people = cases.map((_, at) => (at === 3 ? 20_000 : 70_000 + at));
+
+  it('are drawn on a u′ chart, with wider limits where fewer people stand behind them', () => {
+    const analysis = analyseMeasure(rates(cases, people));
+    expect(analysis.chart).toBe('up');
+    const width = (at: number) =>
+      (analysis.limits?.[at]?.upper ?? NaN) - (analysis.limits?.[at]?.lower ?? NaN);
+    expect(width(3)).toBeGreaterThan(1.5 * width(0));
+    const total = (values: number[]) => values.reduce((sum, one) => sum + one, 0);
+    expect(analysis.segments[0]?.mean).toBeCloseTo((10_000 * total(cases)) / total(people), 9);
+  });
+
+  it('of few cases are judged by what earlier periods predict', () => {
+    const few = [3, 2, 4, 1, 3, 2, 2, 4, 1, 3, 3, 2, 2];
+    const series = rates(
+      [...few, 14],
+      [...few, 0].map(() => 50_000),
+    );
+    expect(series.chosen).toMatchObject({ chart: 'up', alarm: 'bayes_windows' });
+    expect(newestWindow(series)).toMatchObject({ law: 'bayes', alarm: true });
+  });
+});
+
 describe('the window of the newest period', () => {
   const may: ChosenChart = {
     chart: 'xmr',

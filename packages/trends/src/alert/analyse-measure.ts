@@ -90,7 +90,7 @@ function drawMeasure(series: MeasureSeries, periods: readonly MeasurePeriod[]): 
 }
 
 /** Charts whose limits follow the size of each group or count; the others are drawn as XmR charts. */
-const FAMILIES: Partial<Record<ChartName, ChartFamily>> = { p: 'p', pp: 'pp', c: 'c' };
+const FAMILIES: Partial<Record<ChartName, ChartFamily>> = { p: 'p', pp: 'pp', up: 'up', c: 'c' };
 
 type Counted = {
   chart: ChartName;

@@ -44,7 +44,8 @@ function figuresFor(
     periods.every((period) => period.value === null || test(period));
   if (values.some((value) => value !== null) && holds(isCounted)) {
     return {
-      kind: 'share',
+      // A share of a whole, or events among many more people than they happen to.
+      kind: measure.unit === '%' ? 'share' : 'rate',
       values: periods.map(({ value, numerator }) => (value === null ? null : (numerator ?? null))),
       exposures: periods.map(({ denominator }) => denominator ?? null),
     };

@@ -51,6 +51,15 @@ describe('charts that may be chosen', () => {
   it.each<[string, ChoiceInput, string[]]>([
     ['a share with its counts', shares, ['xmr', 'p', 'pp']],
     ['a share without them', monthly('p', [...NOISE]), ['xmr']],
+    [
+      'a rate with its counts',
+      monthly(
+        'u',
+        [...NOISE].map((one) => 60 + one),
+        9_000,
+      ),
+      ['xmr', 'up'],
+    ],
     ['a count', counts, ['xmr', 'c']],
     ['a measured value', measured, ['xmr']],
     ['too few values', short, []],

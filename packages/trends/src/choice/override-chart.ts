@@ -3,19 +3,20 @@ import type { ChartChoice, ChartName } from './choice-types.ts';
 import { chooseChart, concludeChoice, pickChart, type ChoiceInput } from './choose-chart.ts';
 
 /** Charts that are drawn as themselves, so that a person may choose one. */
-export const CHOSEN_CHARTS = ['xmr', 'p', 'pp', 'c'] as const satisfies ChartName[];
+export const CHOSEN_CHARTS = ['xmr', 'p', 'pp', 'up', 'c'] as const satisfies ChartName[];
 export type ChosenChartName = (typeof CHOSEN_CHARTS)[number];
 
 /** Who chose which chart, why and on what day (yyyy-mm-dd). */
 export type ChartOverride = NonNullable<ChartChoice['override']>;
 
 /**
- * The charts that a person may choose for a series: an XmR chart for any, p and p′ for shares with their counts, c for
- * counts. None while there are too few values for any chart.
+ * The charts that a person may choose for a series: an XmR chart for any, p and p′ for shares and u′ for rates with
+ * their counts, c for counts. None while there are too few values for any chart.
  */
 export function choosableCharts(input: ChoiceInput): ChosenChartName[] {
   if (chooseChart(input).refusal === 'too_few_points') return [];
   if (input.kind === 'p' && input.denominators) return ['xmr', 'p', 'pp'];
+  if (input.kind === 'u' && input.denominators) return ['xmr', 'up'];
   return input.kind === 'count' ? ['xmr', 'c'] : ['xmr'];
 }
 
