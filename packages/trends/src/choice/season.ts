@@ -1,7 +1,15 @@
+import type { Part } from '../charts/parts.ts';
+import { medianOf } from '../numerics/median.ts';
+import { scratch } from '../numerics/scratch.ts';
+
 /** A season is taken as real where chance would show one as strong once in a hundred series. */
 const NORMAL_1_PERCENT = 2.3263478740408408;
 /** Fewest complete years. */
 const LEAST_YEARS = 3;
+
+const roomForChanges = scratch();
+const roomForLevel = scratch();
+const roomForTotals = scratch();
 
 export type SeasonReading = {
   /** Complete years looked at. */
@@ -25,18 +33,19 @@ export function readSeason(
 ): SeasonReading | null {
   if (perYear < 2) return null;
   const level = withoutTrend(values, perYear);
-  const totals = new Float64Array(perYear);
-  const row = new Float64Array(perYear);
+  const totals = roomForTotals(perYear).fill(0, 0, perYear);
   let years = 0;
   let ties = 0;
-  for (let start = level.length % perYear; start < level.length; start += perYear) {
-    if (!readYear(level, start, row)) continue;
+  for (let start = values.length % perYear; start < values.length; start += perYear) {
+    const year = { start, end: start + perYear };
+    if (!isComplete(level, year)) continue;
     years += 1;
-    ties += addRanks(totals, row);
+    ties += addRanks(totals, level, year);
   }
   if (years < LEAST_YEARS) return null;
   const middle = (years * (perYear + 1)) / 2;
-  const spread = totals.reduce((sum, total) => sum + (total - middle) ** 2, 0);
+  let spread = 0;
+  for (let phase = 0; phase < perYear; phase += 1) spread += ((totals[phase] ?? 0) - middle) ** 2;
   const most = years * perYear * (perYear + 1) - ties / (perYear - 1);
   const strength = most > 0 ? (12 * spread) / most : 0;
   const needed = chiSquaredBound(perYear - 1);
@@ -79,13 +88,8 @@ function completeYears(values: readonly (number | null)[], perYear: number): num
   return rows;
 }
 
-/** Copies the year from `start` on; false where one of its values is missing. */
-function readYear(level: Float64Array, start: number, row: Float64Array): boolean {
-  for (let phase = 0; phase < row.length; phase += 1) {
-    const value = level[start + phase] ?? NaN;
-    if (Number.isNaN(value)) return false;
-    row[phase] = value;
-  }
+function isComplete(level: Float64Array, { start, end }: Part): boolean {
+  for (let at = start; at < end; at += 1) if (Number.isNaN(level[at])) return false;
   return true;
 }
 
@@ -94,7 +98,7 @@ function readYear(level: Float64Array, start: number, row: Float64Array): boolea
  * is NaN.
  */
 function withoutTrend(values: readonly (number | null)[], perYear: number): Float64Array {
-  const changes = new Float64Array(values.length);
+  const changes = roomForChanges(values.length);
   let count = 0;
   for (let at = perYear; at < values.length; at += 1) {
     const value = values[at] ?? null;
@@ -103,8 +107,8 @@ function withoutTrend(values: readonly (number | null)[], perYear: number): Floa
     changes[count] = value - before;
     count += 1;
   }
-  const slope = median(changes.subarray(0, count)) / perYear;
-  const level = new Float64Array(values.length);
+  const slope = medianOf(changes, count) / perYear;
+  const level = roomForLevel(values.length);
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? null;
     level[at] = value === null ? NaN : value - slope * at;
@@ -112,32 +116,25 @@ function withoutTrend(values: readonly (number | null)[], perYear: number): Floa
   return level;
 }
 
-/** Adds the ranks of a year, from 1, ties at their middle; out: the sum of t³ − t over groups of t equal values. */
-function addRanks(totals: Float64Array, row: Float64Array): number {
-  let tied = false;
-  for (let at = 0; at < row.length; at += 1) {
-    const value = row[at] ?? 0;
-    let rank = 1;
-    // Each two are compared once: whichever lies higher gains a rank.
-    for (let other = 0; other < at; other += 1) {
-      const against = row[other] ?? 0;
-      if (against < value) rank += 1;
-      else if (against > value) totals[other] = (totals[other] ?? 0) + 1;
-      else {
-        rank += 0.5;
-        totals[other] = (totals[other] ?? 0) + 0.5;
-        tied = true;
-      }
-    }
-    totals[at] = (totals[at] ?? 0) + rank;
-  }
-  return tied ? tiesIn(row) : 0;
-}
-
-function tiesIn(row: Float64Array): number {
+/**
+ * Adds the ranks of a year, from 1, ties at their middle; out: the sum of t³ − t over groups of t equal values. Values
+ * of a year stand in no order that a branch could foresee, so comparisons are counted, not branched on.
+ */
+function addRanks(totals: Float64Array, level: Float64Array, { start, end }: Part): number {
   let ties = 0;
-  for (const value of row)
-    ties += row.reduce((n, other) => n + Number(other === value), 0) ** 2 - 1;
+  for (let at = start; at < end; at += 1) {
+    const value = level[at] ?? 0;
+    let less = 0;
+    let atMost = 0;
+    for (let other = start; other < end; other += 1) {
+      const against = level[other] ?? 0;
+      less += Number(against < value);
+      atMost += Number(against <= value);
+    }
+    const same = atMost - less;
+    totals[at - start] = (totals[at - start] ?? 0) + less + (same + 1) / 2;
+    ties += same * same - 1;
+  }
   return ties;
 }
 

@@ -129,17 +129,17 @@ function neighbourCorrelation(
   let products = 0;
   let squares = 0;
   let points = 0;
-  let before: number | null = null;
+  // NaN stands for a missing neighbour: a number or null would ask for memory at each step.
+  let before = NaN;
   let start = 0;
   for (const end of [...cuts, values.length]) {
-    const { mean } = meanOf(values, start, end);
+    const mean = meanOf(values, start, end).mean ?? NaN;
     for (let at = start; at < end; at += 1) {
-      const value = values[at] ?? null;
-      const residual = value === null || mean === null ? null : value - mean;
-      if (residual !== null) {
+      const residual = (values[at] ?? NaN) - mean;
+      if (!Number.isNaN(residual)) {
         points += 1;
         squares += residual * residual;
-        if (before !== null) {
+        if (!Number.isNaN(before)) {
           pairs += 1;
           products += residual * before;
         }

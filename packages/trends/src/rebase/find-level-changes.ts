@@ -1,5 +1,5 @@
 import { searchChanges } from './search-changes.ts';
-import { squaresAbout } from './segment-costs.ts';
+import { squaresInUnits } from './segment-costs.ts';
 import type { SegmentCost } from './segment-costs.ts';
 import { screenedSigma } from './stabilise.ts';
 
@@ -66,11 +66,12 @@ function changesIn({ at, z }: Block, minSegment: number): LevelChange[] {
   const n = z.length;
   if (n < 2 * minSegment) return [];
   const penalty = PENALTY * Math.log(n);
-  const first = squaresAbout(z);
+  const squaresIn = squaresInUnits(z);
+  const first = squaresIn(1);
   const search = { n, penalty, minSegment, pruning: 'safe' } as const;
   const within = spreadWithin(searchChanges({ ...search, cost: first }), first, n);
   const variance = (1 + within) / 2;
-  const squares: SegmentCost = (start, end) => first(start, end) / variance;
+  const squares = squaresIn(variance);
   const cuts = searchChanges({ ...search, cost: squares });
   return cuts.map((cut, index) => {
     const start = cuts[index - 1] ?? 0;

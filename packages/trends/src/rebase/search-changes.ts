@@ -1,3 +1,4 @@
+import { scratch } from '../numerics/scratch.ts';
 import type { SegmentCost } from './segment-costs.ts';
 
 export type ChangeSearch = {
@@ -16,7 +17,10 @@ export type ChangeSearch = {
   pruning: 'safe' | 'at_once';
 };
 
-type Candidate = { start: number; total: number; until: number };
+const roomForBest = scratch();
+const roomForStarts = scratch();
+const roomForTotals = scratch();
+const roomForUntil = scratch();
 
 /**
  * The cut of a series into segments with the least sum of costs and penalties, by PELT (Killick, Fearnhead and
@@ -26,28 +30,45 @@ type Candidate = { start: number; total: number; until: number };
  * the new segment. Fewer than two minimum segments have no change.
  */
 export function searchChanges({ n, cost, penalty, minSegment, pruning }: ChangeSearch): number[] {
-  const best = new Float64Array(n + 1);
+  const best = roomForBest(n + 1);
   const from = new Int32Array(n + 1);
   best[0] = -penalty;
-  for (let end = minSegment; end < Math.min(2 * minSegment, n + 1); end += 1) {
-    best[end] = cost(0, end);
+  for (let end = 1; end < Math.min(2 * minSegment, n + 1); end += 1) {
+    best[end] = end < minSegment ? 0 : cost(0, end);
   }
-  let candidates: Candidate[] = [{ start: 0, total: 0, until: Infinity }];
+  // Candidates for the last change, in columns: where its segment starts, what the cut costs, when it is forgotten.
+  const starts = roomForStarts(n + 1);
+  const totals = roomForTotals(n + 1);
+  const until = roomForUntil(n + 1);
+  let candidates = 1;
+  starts[0] = 0;
+  until[0] = Infinity;
   for (let end = 2 * minSegment; end <= n; end += 1) {
-    candidates.push({ start: end - minSegment, total: 0, until: Infinity });
+    starts[candidates] = end - minSegment;
+    until[candidates] = Infinity;
+    candidates += 1;
     let least = Infinity;
-    for (const candidate of candidates) {
-      candidate.total = (best[candidate.start] ?? 0) + cost(candidate.start, end) + penalty;
-      if (candidate.total >= least) continue;
-      least = candidate.total;
-      from[end] = candidate.start;
+    for (let at = 0; at < candidates; at += 1) {
+      const start = starts[at] ?? 0;
+      const total = (best[start] ?? 0) + cost(start, end) + penalty;
+      totals[at] = total;
+      if (total >= least) continue;
+      least = total;
+      from[end] = start;
     }
     best[end] = least;
-    for (const candidate of candidates) {
-      if (candidate.total <= least + penalty || candidate.until < Infinity) continue;
-      candidate.until = pruning === 'safe' ? end + minSegment : end;
+    let kept = 0;
+    for (let at = 0; at < candidates; at += 1) {
+      let forgotten = until[at] ?? 0;
+      if (!((totals[at] ?? 0) <= least + penalty) && forgotten === Infinity) {
+        forgotten = pruning === 'safe' ? end + minSegment : end;
+      }
+      if (!(forgotten > end)) continue;
+      starts[kept] = starts[at] ?? 0;
+      until[kept] = forgotten;
+      kept += 1;
     }
-    candidates = candidates.filter(({ until }) => until > end);
+    candidates = kept;
   }
   return walkBack(from, n);
 }

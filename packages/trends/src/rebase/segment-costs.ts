@@ -32,7 +32,7 @@ function meanVarianceCost(values: readonly number[]): SegmentCost {
 }
 
 function poissonCost(counts: readonly number[]): SegmentCost {
-  const sums = runningSums(counts, (count) => count);
+  const sums = runningSums(counts);
   return (start, end) => {
     const n = end - start;
     const events = between(sums, start, end);
@@ -42,21 +42,29 @@ function poissonCost(counts: readonly number[]): SegmentCost {
 
 /** Sum of squares about the segment's own mean, from running sums: no look at the values again. */
 export function squaresAbout(values: readonly number[]): SegmentCost {
-  const sums = runningSums(values, (value) => value);
-  const squares = runningSums(values, (value) => value * value);
-  return (start, end) => {
+  return squaresInUnits(values)(1);
+}
+
+/**
+ * The same in units of a variance. Every unit is answered by the same code, so that a search that runs twice stays as
+ * fast as one that runs once.
+ */
+export function squaresInUnits(values: readonly number[]): (variance: number) => SegmentCost {
+  const sums = runningSums(values);
+  const squares = runningSums(values.map((value) => value * value));
+  return (variance) => (start, end) => {
     const sum = between(sums, start, end);
-    return between(squares, start, end) - (sum * sum) / (end - start);
+    return (between(squares, start, end) - (sum * sum) / (end - start)) / variance;
   };
 }
 
-function runningSums(values: readonly number[], term: (value: number) => number): Float64Array {
+function runningSums(values: readonly number[]): Float64Array {
   const sums = new Float64Array(values.length + 1);
   let sum = 0;
-  values.forEach((value, index) => {
-    sum += term(value);
+  for (let index = 0; index < values.length; index += 1) {
+    sum += values[index] ?? 0;
     sums[index + 1] = sum;
-  });
+  }
   return sums;
 }
 

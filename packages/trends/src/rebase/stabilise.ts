@@ -64,16 +64,25 @@ function transform(kind: ValueKind, value: number, denominator: number | undefin
  * constant series, and for fewer than two neighbours.
  */
 export function screenedSigma(values: readonly (number | null)[]): number {
-  const ranges: number[] = [];
-  values.forEach((value, index) => {
-    const before = values[index - 1] ?? null;
-    if (value !== null && before !== null) ranges.push(Math.abs(value - before));
-  });
-  if (ranges.length === 0) return 0;
-  const plain = mean(ranges);
-  const kept = ranges.filter((range) => range < SCREEN * plain);
-  const screened = kept.length === 0 ? 0 : mean(kept);
+  const plain = meanRange(values, () => true);
+  const screened = meanRange(values, (range) => range < SCREEN * plain);
   return (screened > 0 ? screened : plain) / D2;
+}
+
+/** Mean of the moving ranges that are kept; 0 without any. */
+function meanRange(values: readonly (number | null)[], keeps: (range: number) => boolean): number {
+  let sum = 0;
+  let ranges = 0;
+  for (let index = 1; index < values.length; index += 1) {
+    const value = values[index] ?? null;
+    const before = values[index - 1] ?? null;
+    if (value === null || before === null) continue;
+    const range = Math.abs(value - before);
+    if (!keeps(range)) continue;
+    sum += range;
+    ranges += 1;
+  }
+  return ranges === 0 ? 0 : sum / ranges;
 }
 
 /**
@@ -95,8 +104,4 @@ export function kindOf(
   );
   if (!above) return 'p';
   return denominators && given === undefined ? 'u' : 'measured';
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
