@@ -31,7 +31,8 @@ type Verdict = { rule: AlertRule; holds: boolean; isNew: boolean };
 export function decideMeasureAlert(
   input: MeasureSeries & { previous: OpenAlert | null },
 ): MeasureAlertDecision {
-  const { previous, ...series } = input;
+  const { previous } = input;
+  const series: MeasureSeries = input;
   const facts = measureFacts(series, previous);
   if (facts === null) return { decision: 'none', facts, sentences: [], open: previous };
 
