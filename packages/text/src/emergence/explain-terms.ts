@@ -6,6 +6,8 @@ export type GroupTerm = { term: string; documents: number; earlier: number; expe
 
 const MOST_TERMS = 6;
 const LEAST_DOCUMENTS = 2;
+/** Stems of words that are in texts on anything: they group nothing, and explain nothing. */
+const OF_ANYTHING = new Set(['year', 'month', 'week', 'day', 'time', 'number', 'half', 'third']);
 
 /**
  * The terms that set a group apart from all earlier findings, ranked by a cautious ratio: the lower end of a 95% interval
@@ -20,7 +22,7 @@ export function explainTerms(
   const inMembers = countDocuments(members);
   const inEarlier = countDocuments(earlier);
   const ranked = [...inMembers]
-    .filter(([, documents]) => documents >= LEAST_DOCUMENTS)
+    .filter(([key, documents]) => documents >= LEAST_DOCUMENTS && !OF_ANYTHING.has(key))
     .map(([key, documents]) => {
       const before = inEarlier.get(key) ?? 0;
       const expected = ((before + 0.5) / (earlier.length + 1)) * members.length;
