@@ -1,6 +1,6 @@
 /**
- * Names the model and how its answers are kept. Vectors of another name are never compared with these: a change of either
- * gives it another number.
+ * Names the model, how its answers are kept, and how texts are split into sentences. Vectors of another name are never
+ * compared with these: a change of any of the three gives it another number.
  */
 export const MODEL = 'use-lite-1';
 
