@@ -4,6 +4,7 @@ import { loadEvidence } from '@heed/services/demo/load-evidence';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { showPlan } from '@heed/services/plan/show-plan';
 import { callReview } from '@heed/services/reviews/call-review';
+import { changeTheme } from '@heed/services/themes/change-theme';
 import { closeReview } from '@heed/services/reviews/close-review';
 import { openReview } from '@heed/services/reviews/open-review';
 import { recordOutcome, recordPosition } from '@heed/services/reviews/record-outcome';
@@ -166,6 +167,17 @@ describe('closing a review', () => {
       message: expect.stringContaining('Local authority') as string,
     });
     expect((await showPlan(executive())).plan.version).toBe(1);
+  });
+
+  test('a theme that it brings into the plan stays until it is closed', async () => {
+    const reason = 'It is a part of another.';
+    const retired = changeTheme(partnership.as('analyst'), {
+      themeCode: ADDED,
+      kind: 'retire',
+      reason,
+    });
+    await expect(retired).rejects.toMatchObject({ code: 'RULE' });
+    await expect(retired).rejects.toThrow(`by the review ${ref}`);
   });
 
   test('by two at once makes one next version of the plan, with what was decided', async () => {

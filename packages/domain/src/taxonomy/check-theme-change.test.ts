@@ -11,7 +11,7 @@ const theme = (change: Partial<ChangingTheme> = {}): ChangingTheme => ({
   ...change,
 });
 const into = theme({ code: 'OUT.SUB', name: 'Drugs and alcohol' });
-const change = { theme: theme(), below: [], isPart: false, into };
+const change = { theme: theme(), below: [], isPart: false, review: null, into };
 
 test.each([
   ['a theme outside the plan goes into another', change, null],
@@ -28,6 +28,11 @@ test.each([
     null,
   ],
   ['a theme with parts', { ...change, below: ['Vapes', 'Pods'] }, /first: Vapes, Pods/],
+  [
+    'a theme that an open review brings into the plan',
+    { ...change, review: 'PR-2026-0001' },
+    /by the review PR-2026-0001/,
+  ],
   ['a theme into itself', { ...change, into: theme() }, /another theme/],
   [
     'a theme into one that stands no more',

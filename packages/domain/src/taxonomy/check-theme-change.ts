@@ -13,21 +13,23 @@ export type ThemeStays = { why: string; about: 'theme' | 'into' };
 
 /**
  * Why a theme cannot be retired or merged into another; null if it can. In: the theme, the names of the themes below it
- * that stand, whether it was made by dividing another, and the theme it would go into, null for none. A theme of the plan in
- * force is changed by a review of its priority.
+ * that stand, whether it was made by dividing another, the open review that would bring it into the plan, and the theme it
+ * would go into, null for none. A theme of the plan in force is changed by a review of its priority.
  */
 export function whyThemeStays({
   theme,
   below,
   isPart,
+  review,
   into,
 }: {
   theme: ChangingTheme;
   below: readonly string[];
   isPart: boolean;
+  review: string | null;
   into: ChangingTheme | null;
 }): ThemeStays | null {
-  const why = whyOfTheme(theme, { below, isPart });
+  const why = whyOfTheme(theme, { below, isPart, review });
   if (why !== null) return { why, about: 'theme' };
   const whyNotInto = into === null ? null : whyOfTarget(theme, into);
   return whyNotInto === null ? null : { why: whyNotInto, about: 'into' };
@@ -35,11 +37,14 @@ export function whyThemeStays({
 
 function whyOfTheme(
   theme: ChangingTheme,
-  { below, isPart }: { below: readonly string[]; isPart: boolean },
+  { below, isPart, review }: { below: readonly string[]; isPart: boolean; review: string | null },
 ): string | null {
   if (theme.retired) return `“${theme.name}” does not stand any more`;
   if (theme.standing === 'priority' && !isPart) {
     return `“${theme.name}” belongs to the plan in force: a review of its priority changes it`;
+  }
+  if (review !== null) {
+    return `“${theme.name}” is to come into the plan by the review ${review}: close that first`;
   }
   return below.length > 0
     ? `Retire or merge what stands below it first: ${below.join(', ')}`

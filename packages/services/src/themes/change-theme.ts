@@ -114,6 +114,7 @@ async function endTheme(
     theme,
     below: below.map(({ name }) => name),
     isPart: made > 0,
+    review: await reviewBringing(step, themeCode),
     into,
   });
   if (stays?.about === 'into') throw new DomainError('INVALID', stays.why, 'into');
@@ -122,6 +123,21 @@ async function endTheme(
     where: { code: themeCode },
     data: { retiredOn: new Date(today), successorCode },
   });
+}
+
+/** The open review whose outcome so far brings a theme into the plan; null if there is none. */
+async function reviewBringing({ tx }: Step, themeCode: string): Promise<string | null> {
+  const outcome = await tx.reviewOutcome.findFirst({
+    where: {
+      review: { status: 'open' },
+      OR: [
+        { outcome: 'add', subject: `theme:${themeCode}` },
+        { outcome: 'replace', into: themeCode },
+      ],
+    },
+    select: { review: { select: { ref: true } } },
+  });
+  return outcome?.review.ref ?? null;
 }
 
 async function divide(
