@@ -9,9 +9,10 @@ export type RunningInput = Omit<XmrInput, 'rebase' | 'excluded'>;
 export type RunningSums = {
   input: RunningInput;
   values: (number | null)[];
-  /** Number of usable values, and the greatest size of any. */
+  /** Number of usable values, the greatest size of any, and up to which size a difference is none. */
   used: number;
   scale: number;
+  tolerance: number;
   /** Of the values behind the limits: their number and sum, the first, and whether all are the same as it. */
   points: number;
   sum: number;
@@ -35,6 +36,7 @@ export function emptySums(input: RunningInput): RunningSums {
     values: [],
     used: 0,
     scale: 0,
+    tolerance: 0,
     points: 0,
     sum: 0,
     first: NaN,
@@ -48,22 +50,23 @@ export function emptySums(input: RunningInput): RunningSums {
   };
 }
 
-/** Adds one period to the sums, which it changes. Out: the move behind the limits that the period adds, or null. */
-export function takeIn(sums: RunningSums, value: number | null): number | null {
+/** Adds one period to the sums, which it changes. Out: the move behind the limits that the period adds, or NaN. */
+export function takeIn(sums: RunningSums, value: number | null): number {
   const index = sums.values.push(value) - 1;
-  if (value === null || !Number.isFinite(value)) return null;
+  if (value === null || !Number.isFinite(value)) return NaN;
   hold(sums, value);
   sums.used += 1;
   sums.scale = Math.max(sums.scale, Math.abs(value));
-  if (!makesLimits(sums.input, sums.points, index)) return null;
+  sums.tolerance = sums.scale * TIE;
+  if (!makesLimits(sums.input, sums.points, index)) return NaN;
   if (sums.points === 0) sums.first = value;
   sums.same &&= value === sums.first;
   sums.sum += value;
   sums.points += 1;
-  const move = sums.lastIndex === index - 1 ? Math.abs(value - sums.lastValue) : null;
+  const move = sums.lastIndex === index - 1 ? Math.abs(value - sums.lastValue) : NaN;
   sums.lastIndex = index;
   sums.lastValue = value;
-  if (move === null) return null;
+  if (Number.isNaN(move)) return NaN;
   sums.moves += 1;
   sums.moveSum += move;
   return move;
@@ -86,10 +89,10 @@ export function movesBehind({ input, values }: RunningSums): number[] {
 }
 
 /** The mean of the values behind the limits, exactly their value where all are the same; null without any. */
-export function meanBehind({ points, sum, same, first, scale }: RunningSums): number | null {
+export function meanBehind({ points, sum, same, first, tolerance }: RunningSums): number | null {
   if (points === 0) return null;
   const mean = sum / points;
-  return same && Math.abs(mean - first) <= scale * TIE ? first : mean;
+  return same && Math.abs(mean - first) <= tolerance ? first : mean;
 }
 
 /** How many values the longest rule looks at. */

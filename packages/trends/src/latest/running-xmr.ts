@@ -2,7 +2,7 @@ import { analyseXmr } from '../xmr/analyse-xmr.ts';
 import type { PointReading, Segment, XmrAnalysis } from '../xmr/analysis-types.ts';
 import { assuranceOf } from '../xmr/icons.ts';
 import { lastVariation, markLast, readingOf } from '../xmr/judge-values.ts';
-import { chooseRange, segmentOf, TIE } from '../xmr/segment-limits.ts';
+import { segmentOf } from '../xmr/segment-limits.ts';
 import { emptySums, meanBehind, movesBehind, takeIn } from './running-sums.ts';
 import type { RunningInput, RunningSums } from './running-sums.ts';
 import { addMove, noMoves, type ScreenedMoves, stillParted } from './screened-moves.ts';
@@ -36,24 +36,24 @@ export function startRunning(input: RunningInput): RunningXmr {
 export function appendPeriod(running: RunningXmr, value: number | null): LatestReading {
   const { sums } = running;
   const move = takeIn(sums, value);
-  const plain = plainMove(sums);
-  if (move !== null && plain !== null) {
+  const plain = sums.moveSum / sums.moves;
+  if (!Number.isNaN(move)) {
     if (stillParted(running.screened, plain)) addMove(running.screened, move, plain);
     else running.screened = screen(sums);
   }
-  const screened = plain === null ? null : running.screened.sum / running.screened.kept;
+  const screened = running.screened.sum / running.screened.kept;
   if (!isTold(sums, screened)) return wholeReading(sums);
-  const { input, values, points, used, tail, held, scale } = sums;
+  const average = sums.input.preset.screenFactor === null ? plain : screened;
+  return readLatest(sums, sums.moves === 0 ? null : average);
+}
+
+/** What the sums say, given the average move that the limits are drawn from. */
+function readLatest(sums: RunningSums, amr: number | null): LatestReading {
+  const { input, values, used, points } = sums;
   const { direction, preset, target = null } = input;
-  const limits = {
-    used,
-    points,
-    mean: meanBehind(sums),
-    amr: chooseRange(preset, plain, screened),
-  };
+  const limits = { used, points, mean: meanBehind(sums), amr };
   const segment = segmentOf(limits, { start: 0, end: values.length }, preset);
-  const last = { ys: tail, to: held, segment, tolerance: scale * TIE };
-  const point = used === 0 ? null : readingOf(0, markLast(last, preset), input);
+  const point = used === 0 ? null : readingOf(0, markLast(sums, segment, preset), input);
   return {
     segment,
     point,
@@ -62,21 +62,17 @@ export function appendPeriod(running: RunningXmr, value: number | null): LatestR
   };
 }
 
-function plainMove({ moves, moveSum }: RunningSums): number | null {
-  return moves === 0 ? null : moveSum / moves;
-}
-
 function screen(sums: RunningSums): ScreenedMoves {
   const screened = noMoves();
-  const plain = plainMove(sums);
-  if (plain !== null) for (const move of movesBehind(sums)) addMove(screened, move, plain);
+  const plain = sums.moveSum / sums.moves;
+  for (const move of movesBehind(sums)) addMove(screened, move, plain);
   return screened;
 }
 
 /** Whether the sums tell the limits: not where moves are all 0 or only those that are 0 are kept. */
-function isTold({ input: { baseline }, values, scale }: RunningSums, screened: number | null) {
+function isTold({ input: { baseline }, values, scale, moves }: RunningSums, screened: number) {
   const locked = baseline === undefined || baseline.first < values.length;
-  return locked && scale <= LARGE && (screened === null || screened > 0);
+  return locked && scale <= LARGE && (moves === 0 || screened > 0);
 }
 
 function wholeReading({ input, values }: RunningSums): LatestReading {

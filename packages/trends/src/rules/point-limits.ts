@@ -11,6 +11,20 @@ export const NO_LIMITS: PointLimits = {
   nearUpper: Infinity,
 };
 
+/** A mean with its limits; null where there are none. */
+export type MeanAndLimits = { mean: number; lpl: number | null; upl: number | null };
+
+/** Limits and outer thirds about a mean, the same for every point. */
+export function boundsAround({ mean, lpl, upl }: MeanAndLimits): PointLimits {
+  if (lpl === null || upl === null) return NO_LIMITS;
+  return {
+    lower: lpl,
+    upper: upl,
+    nearLower: mean - ((mean - lpl) * 2) / 3,
+    nearUpper: mean + ((upl - mean) * 2) / 3,
+  };
+}
+
 /** 1 above the upper limit, -1 below the lower one, else 0; within `tolerance` of a limit is on it. */
 export function outside(y: number, { lower, upper }: PointLimits, tolerance: number): Sign {
   if (compare(y, upper, tolerance) === 1) return 1;

@@ -1,6 +1,6 @@
 import { signalsOf, type Marks } from '../rules/marks.ts';
-import { lastMark, type LastInput } from '../rules/last-mark.ts';
-import { NO_LIMITS, type PointLimits } from '../rules/point-limits.ts';
+import { lastMark, type SegmentEnd } from '../rules/last-mark.ts';
+import { boundsAround } from '../rules/point-limits.ts';
 import { markSegment, type RuleInput } from '../rules/point-rules.ts';
 import type { PointReading, Segment, XmrAnalysis, XmrInput } from './analysis-types.ts';
 import { shownSignal, variationOf } from './icons.ts';
@@ -15,35 +15,20 @@ export function markValues(marks: Marks, judged: Judged, preset: XmrPreset): voi
   if (rules) markSegment(marks, rules, preset);
 }
 
-/** The mark of the last of `to` usable values, of a segment that varies. */
-export function markLast(
-  { ys, to, segment, tolerance }: Pick<LastInput, 'ys' | 'to' | 'tolerance'> & { segment: Segment },
-  preset: XmrPreset,
-): number {
-  const { mean, points } = segment;
-  if (mean === null || points < preset.limitsFrom) return 0;
-  return lastMark({ ys, to, centre: mean, bounds: boundsOf(segment, mean), tolerance }, preset);
+/** The mark of the last usable value of a segment that varies. */
+export function markLast(end: SegmentEnd, segment: Segment, preset: XmrPreset): number {
+  return segment.points < preset.limitsFrom ? 0 : lastMark(end, segment, preset);
 }
 
 /** The segment as the rules see it; null where too few values stand behind its limits. */
 function rulesOf({ ys, stretch, limits }: Judged, preset: XmrPreset): RuleInput | null {
   const { segment, tolerance, usual, constant } = limits;
-  const { mean } = segment;
+  const { mean, lpl, upl } = segment;
   if (mean === null || segment.points < preset.limitsFrom) return null;
-  const bounds = boundsOf(segment, mean);
+  const bounds = boundsAround({ mean, lpl, upl });
   const { from, to } = stretch;
   const limitsAt = () => bounds;
   return { ys, from, to, centre: mean, limitsAt, tolerance, usual, constant, runs: true };
-}
-
-function boundsOf({ lpl, upl }: Segment, mean: number): PointLimits {
-  if (lpl === null || upl === null) return NO_LIMITS;
-  return {
-    lower: lpl,
-    upper: upl,
-    nearLower: mean - ((mean - lpl) * 2) / 3,
-    nearUpper: mean + ((upl - mean) * 2) / 3,
-  };
 }
 
 /** What a mark says in words, with the signal that is shown. */

@@ -109,8 +109,7 @@ export function limitStatus(points: number): LimitStatus {
   return points < ESTABLISHED_POINTS ? 'trial' : 'established';
 }
 
-/** The average move that limits are drawn from, plain or screened as the preset says; null where there is none to use. */
-export function chooseRange(
+function chooseRange(
   preset: XmrPreset,
   plain: number | null,
   screened: number | null,
