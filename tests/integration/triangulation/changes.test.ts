@@ -40,6 +40,17 @@ test('a theme that emerged since is shown with what it was, and with its new evi
   expect(theme?.newItems).toBeGreaterThan(3);
 });
 
+test('new evidence on a theme counts for the one above it too, once', async () => {
+  const { changes } = await listChanges(partnership.as('executive'), {});
+  const [above, below] = ['NEG', 'NEG.CHD'].map(
+    (wanted) => changes.find(({ code }) => code === wanted)?.newItems ?? 0,
+  );
+  expect(below).toBeGreaterThan(0);
+  expect(above).toBeGreaterThanOrEqual(below ?? 0);
+  const items = await partnership.inside((tx) => tx.evidenceItem.count());
+  expect(Math.max(...changes.map(({ newItems }) => newItems))).toBeLessThanOrEqual(items);
+});
+
 test('without a day a month is looked back, when nothing had been weighed', async () => {
   const { since, changes } = await listChanges(partnership.as('executive'), {});
   expect(since).toBe('2026-03-10');

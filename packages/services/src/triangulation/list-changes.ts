@@ -19,7 +19,7 @@ export type ThemeChange = {
   /** How it stood at the end of the day; null if it had never been weighed. */
   before: { state: string; level: number; speaking: string[] } | null;
   now: { state: string; level: number; speaking: string[] };
-  /** Items of evidence recorded after the day. */
+  /** Items of evidence recorded after the day, on it or on a theme below it. */
   newItems: number;
 };
 
@@ -41,13 +41,19 @@ export function listChanges(
       );
     }
     const changes = await tx.$queryRaw<ThemeChange[]>`
+      with recursive under as (
+        select code as root, code from theme
+        union all
+        select under.root, below.code from theme below join under on below.parent_code = under.code
+      )
       select t.code, t.name,
         case when b.state is not null
           then jsonb_build_object('state', b.state, 'level', b.level, 'speaking', to_jsonb(b.speaking)) end as before,
         jsonb_build_object('state', n.state, 'level', n.level, 'speaking', to_jsonb(n.speaking)) as now,
-        (select count(*)::int from evidence_item i
+        (select count(distinct i.id)::int from evidence_item i
           join evidence_item_theme it on it.item_id = i.id
-          where i.partnership_id = t.partnership_id and it.theme_code = t.code
+          join under on under.code = it.theme_code and under.root = t.code
+          where i.partnership_id = t.partnership_id
             and i.recorded_on > ${day}::date) as "newItems"
       from theme t
       join lateral (select state, level, score, speaking from theme_evaluation e
