@@ -9,6 +9,7 @@ import type { XmrPreset } from '../xmr/presets.ts';
 import type { PointLimits } from '../rules/point-limits.ts';
 import type { Measure, MeasurePeriod } from './alert-types.ts';
 import { isCounted } from './step-rule.ts';
+import { valuesOf } from './values-of.ts';
 
 /** What the choice of a chart says about how a measure is judged. */
 export type ChosenChart = Pick<
@@ -83,7 +84,7 @@ function drawMeasure(series: MeasureSeries, periods: readonly MeasurePeriod[]): 
   if (family && (family === 'c' || periods.every(counted))) {
     return drawCounted(periods, { chart, family, per: measure.per, decisions });
   }
-  const values = periods.map(({ value }) => value);
+  const values = valuesOf(periods);
   const adjusted = chosen?.adjusted === true && perYear != null;
   const drawn = adjusted ? seasonallyAdjust(values, perYear) : values;
   return { ...analyseXmr({ ...decisions, values: drawn }), chart, drawn, limits: null };

@@ -4,6 +4,7 @@ import type { WindowReading } from '../window/window-types.ts';
 import type { MeasurePeriod } from './alert-types.ts';
 import type { MeasureSeries } from './analyse-measure.ts';
 import { isCounted } from './step-rule.ts';
+import { valuesOf } from './values-of.ts';
 
 /** Yearly figures are few: a window of six years would leave no history to set it against. */
 const YEARLY_WINDOWS = [1, 3];
@@ -38,7 +39,7 @@ function figuresFor(
   { measure, chosen }: MeasureSeries,
   periods: MeasureSeries['periods'],
 ): FigureSeries {
-  const values = periods.map(({ value }) => value);
+  const values = valuesOf(periods);
   if (chosen?.adjusted) return { kind: 'measure', values };
   const holds = (test: (period: MeasurePeriod) => boolean) =>
     periods.every((period) => period.value === null || test(period));

@@ -24,14 +24,19 @@ const D2 = 1.128;
  * unit for rates, arcsine of the root for shares (Anscombe 1948), asinh of the root for items and the 3.6th root for
  * days between events; measured values as they are. A value outside its kind's range, or with a denominator of 0, is missing.
  */
-export function stabilise(input: StabiliseInput): (number | null)[] {
+export function stabilise(input: StabiliseInput): readonly (number | null)[] {
   const { kind, values, denominators } = input;
+  if (kind === 'measured' && !denominators && values.every(isUsable)) return values;
   return values.map((value, index) => {
     const denominator = denominators ? (denominators[index] ?? 0) : undefined;
     if (value === null || !Number.isFinite(value) || (denominator ?? 1) <= 0) return null;
     const moved = transform(kind, value, denominator);
     return Number.isFinite(moved) ? moved : null;
   });
+}
+
+function isUsable(value: number | null): boolean {
+  return value === null || Number.isFinite(value);
 }
 
 /** NaN where the value cannot be of its kind. */
