@@ -10,5 +10,22 @@ import canonicalize from 'canonicalize';
 export function receiptOf(value: unknown): string {
   const canonical = canonicalize(value);
   if (canonical === undefined) throw new TypeError('a receipt needs a JSON value');
-  return bytesToHex(sha256(utf8ToBytes(canonical)));
+  return hashOf(canonical);
+}
+
+/**
+ * The same receipt, sooner, of plain JSON in which the keys of every object stand in order (see `inKeyOrder`): canonical
+ * JSON writes strings and numbers as `JSON.stringify` does. In: no number that is not finite, no lone surrogate.
+ */
+export function receiptOfOrdered(value: object): string {
+  return hashOf(JSON.stringify(value));
+}
+
+/** The same JSON value with the keys of all its objects in the order of RFC 8785. */
+export function inKeyOrder<Value>(value: Value): Value {
+  return JSON.parse(canonicalize(value) ?? 'null') as Value;
+}
+
+function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -5,13 +5,15 @@
 export type CivilDate = string;
 
 const MILLISECONDS_A_DAY = 86_400_000;
-const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True for text of the form `YYYY-MM-DD` that names a day which exists. */
 export function isCivilDate(text: string): boolean {
-  const match = CIVIL_DATE.exec(text);
-  if (!match) return false;
-  return fromDayNumber(toDayNumber(text)) === text;
+  if (!CIVIL_DATE.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= daysInMonth(Number(text.slice(0, 4)), month);
 }
 
 /** Whole days since 1970-01-01. The date must exist (see `isCivilDate`). */

@@ -1,9 +1,8 @@
 import { daysBetween } from '../calendar/civil-date.ts';
 import { atLeast, isBelow, rounded } from '../rounding.ts';
-import type { Entry } from './entries.ts';
+import { byWeight, type Entry } from './entry.ts';
 import type { TriangulationPack } from './pack.ts';
 import type { ThemeState } from './state.ts';
-import { heaviestOf } from './strength.ts';
 import { CONFIDENCE_LEVELS, type ConfidenceLevel } from './vocabulary.ts';
 
 export type Confidence = {
@@ -44,8 +43,9 @@ export const NOT_RATED: Confidence = {
 
 /** What the four doubts are measured on. */
 export type Witnesses = {
-  /** Reliability times credibility of each origin's heaviest entry, upwards. */
-  grades: readonly number[];
+  origins: number;
+  /** The middle one of reliability times credibility of each origin's heaviest entry. */
+  median: number;
   /** Sum of their weights, and of those of the origins with something local. */
   weight: number;
   localWeight: number;
@@ -58,8 +58,7 @@ export function rateConfidence(
   { asOf, pack }: { asOf: string; pack: TriangulationPack },
 ): Confidence {
   if (state === 'QUIET') return NOT_RATED;
-  const { all } = callWitnesses(inQuestion(state, entries));
-  return rateWitnesses(all, dissent, { asOf, pack });
+  return rateWitnesses(callWitnesses(inQuestion(state, entries)), dissent, { asOf, pack });
 }
 
 /** Rates what witnesses say of a state other than QUIET. */
@@ -69,9 +68,7 @@ export function rateWitnesses(
   { asOf, pack }: { asOf: string; pack: TriangulationPack },
 ): Confidence {
   const { limitations, coherence, adequacy, relevance } = pack.confidence;
-  const { grades, weight, localWeight, newestLocal } = witnesses;
-  const origins = grades.length;
-  const median = medianOf(grades);
+  const { origins, median, weight, localWeight, newestLocal } = witnesses;
   const localShare = origins > 0 && weight > 0 ? localWeight / weight : 0;
   const newestLocalDays = newestLocal === null ? null : daysBetween(newestLocal, asOf);
   const stale = newestLocalDays === null || newestLocalDays > relevance.newestDays;
@@ -113,60 +110,79 @@ export function rateWitnesses(
   };
 }
 
-/**
- * The witnesses among entries: the origins with a material entry, or all of them if none has one. `without` gives those
- * that are left without one origin, null if it was the only material one: then all others count.
- */
-export function callWitnesses(entries: readonly Entry[]): {
-  all: Witnesses;
-  without(origin: string): Witnesses | null;
-} {
-  const heavy = entries.filter(({ material }) => material);
-  const used = heavy.length > 0 ? heavy : entries;
-  const witnesses = [...Map.groupBy(used, ({ origin }) => origin)]
-    .flatMap(([origin, group]) => {
-      const heaviest = heaviestOf(group);
-      return heaviest ? { origin, ...testify(heaviest, group) } : [];
-    })
-    .sort((a, b) => a.grade - b.grade);
+/** The witnesses among entries: the origins with a material entry, or all of them if none has one. */
+function callWitnesses(entries: readonly Entry[]): Witnesses {
+  return summed(testimonies(entries));
+}
+
+/** The witnesses that are left without one origin; null if it was the only material one: then all others count. */
+export function callWithoutEach(entries: readonly Entry[]): (origin: string) => Witnesses | null {
+  const witnesses = testimonies(entries);
+  const all = summed(witnesses);
   const places = new Map(witnesses.map(({ origin }, index) => [origin, index]));
-  const grades = witnesses.map(({ grade }) => grade);
-  const days = witnesses.map((one) => one.newestLocal);
-  const newest = latest(days);
   // Only without the one origin that has the newest day does an older one become the newest.
-  const holders = witnesses.filter((one) => one.newestLocal === newest);
-  const next = latest(days.filter((day) => day !== newest));
-  const all: Witnesses = {
-    grades,
-    weight: witnesses.reduce((sum, { q }) => sum + q, 0),
-    localWeight: witnesses.reduce((sum, { localQ }) => sum + localQ, 0),
-    newestLocal: newest,
-  };
-  return {
-    all,
-    without(origin) {
-      const index = places.get(origin);
-      const gone = index === undefined ? undefined : witnesses[index];
-      if (index === undefined || !gone) return all;
-      if (witnesses.length === 1) return null;
-      return {
-        grades: grades.toSpliced(index, 1),
-        weight: all.weight - gone.q,
-        localWeight: all.localWeight - gone.localQ,
-        newestLocal: holders.length === 1 && holders[0] === gone ? next : newest,
-      };
-    },
+  const holders = witnesses.filter(({ newestLocal }) => newestLocal === all.newestLocal);
+  const next = latest(
+    witnesses.map(({ newestLocal }) => (newestLocal === all.newestLocal ? null : newestLocal)),
+  );
+  return (origin) => {
+    const index = places.get(origin);
+    const gone = index === undefined ? undefined : witnesses[index];
+    if (index === undefined || !gone) return all;
+    if (witnesses.length === 1) return null;
+    return {
+      origins: witnesses.length - 1,
+      median: medianGrade(witnesses, index),
+      weight: all.weight - gone.q,
+      localWeight: all.localWeight - gone.localQ,
+      newestLocal: holders.length === 1 && holders[0] === gone ? next : all.newestLocal,
+    };
   };
 }
 
-function testify(heaviest: Entry, group: readonly Entry[]) {
-  const local = group.filter((entry) => entry.local);
+function summed(witnesses: readonly Testimony[]): Witnesses {
   return {
-    grade: heaviest.reliability * heaviest.credibility,
-    q: heaviest.q,
-    localQ: local.length > 0 ? heaviest.q : 0,
-    newestLocal: latest(local.map(({ date }) => date)),
+    origins: witnesses.length,
+    median: medianGrade(witnesses),
+    weight: witnesses.reduce((sum, { q }) => sum + q, 0),
+    localWeight: witnesses.reduce((sum, { localQ }) => sum + localQ, 0),
+    newestLocal: latest(witnesses.map(({ newestLocal }) => newestLocal)),
   };
+}
+
+/** An origin as a witness, by its heaviest entry. */
+type Testimony = {
+  origin: string;
+  /** Reliability times credibility. */
+  grade: number;
+  q: number;
+  localQ: number;
+  newestLocal: string | null;
+};
+
+/** One for each origin that counts, by grade upwards. */
+function testimonies(entries: readonly Entry[]): Testimony[] {
+  const heavy = entries.filter(({ material }) => material);
+  const byOrigin = new Map<string, { heaviest: Entry; newestLocal: string | null }>();
+  for (const entry of heavy.length > 0 ? heavy : entries) {
+    const day = entry.local ? entry.date : null;
+    const there = byOrigin.get(entry.origin);
+    if (!there) {
+      byOrigin.set(entry.origin, { heaviest: entry, newestLocal: day });
+      continue;
+    }
+    if (byWeight(entry, there.heaviest) < 0) there.heaviest = entry;
+    there.newestLocal = latest([there.newestLocal, day]);
+  }
+  return [...byOrigin]
+    .map(([origin, { heaviest, newestLocal }]) => ({
+      origin,
+      grade: heaviest.reliability * heaviest.credibility,
+      q: heaviest.q,
+      localQ: newestLocal === null ? 0 : heaviest.q,
+      newestLocal,
+    }))
+    .sort((a, b) => a.grade - b.grade);
 }
 
 /** True if a rating is at least as sure as asked. */
@@ -188,10 +204,13 @@ function levelOf(total: number): ConfidenceLevel {
   return CONFIDENCE_LEVELS[steps] ?? 'very_low';
 }
 
-function medianOf(sorted: readonly number[]): number {
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+/** Median of grades that stand upwards, as if the one at `left` were not there. */
+function medianGrade(sorted: readonly { grade: number }[], left?: number): number {
+  const count = sorted.length - (left === undefined ? 0 : 1);
+  const at = (place: number) =>
+    sorted[left !== undefined && place >= left ? place + 1 : place]?.grade ?? 0;
+  const middle = Math.floor(count / 2);
+  return count % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
 }
 
 function latest(days: readonly (string | null)[]): string | null {

@@ -1,34 +1,11 @@
 import { daysBetween } from '../calendar/civil-date.ts';
 import { atLeast, isAbove } from '../rounding.ts';
+import { inOriginOrder, type Entry } from './entry.ts';
 import type { Item, Reading, Theme } from './input.ts';
-import { inOriginOrder } from './origin-runs.ts';
 import type { TriangulationPack } from './pack.ts';
 import { readingSides } from './reading-sides.ts';
 import { bestRole, passesCohort, type ThemeRows } from './theme-rows.ts';
 import type { EntrySide, StreamCode } from './vocabulary.ts';
-
-/** One side of one row, with its weight q and the factors it is made of (tri-1 §3.7). */
-export type Entry = {
-  id: string;
-  stream: StreamCode;
-  side: EntrySide;
-  origin: string;
-  q: number;
-  weight: number;
-  reliability: number;
-  credibility: number;
-  severity: number;
-  role: number;
-  share: number;
-  decay: number;
-  local: boolean;
-  agency: string;
-  cohort: Theme['cohort'];
-  date: string;
-  trial: boolean;
-  /** Whether q is enough to say whom a stream speaks of, and to count as a witness. */
-  material: boolean;
-};
 
 /** Where a row that is known and touches the theme stands; the first that fits (tri-1 §3.4). */
 export type Status =
@@ -37,8 +14,8 @@ export type Status =
 export type Weighed = {
   /** Every entry with q above 0, counted, trial and action assurance, in the order of the origins. */
   entries: Entry[];
-  /** The same rows with every decay 1, also those whose age left nothing. */
-  ageless: Entry[];
+  /** The same rows as if nothing aged, also those whose age left nothing. */
+  ageless(): Entry[];
   evidence: Record<Status, number>;
   /** Status of each current row by id. */
   statuses: Map<string, Status>;
@@ -46,10 +23,23 @@ export type Weighed = {
 
 type Side = { side: EntrySide; severity: number; share: number };
 
+/** What age leaves of a weight: from 1, on the day, to 0. */
+export type Decay = (date: string, halfLifeDays: number) => number;
+
+/** Decay as of a day. Many rows are of the same few days, so each is counted once. */
+export function decayUntil(asOf: string): Decay {
+  const ages = new Map<string, number>();
+  return (date, halfLifeDays) => {
+    const age = ages.get(date) ?? daysBetween(date, asOf);
+    ages.set(date, age);
+    return 2 ** (-age / halfLifeDays);
+  };
+}
+
 /** Weighs the rows of one theme as of day `asOf`: the status of each and its entries. */
 export function weighRows(
   { theme, under, items, readings, muted }: ThemeRows,
-  { asOf, pack }: { asOf: string; pack: TriangulationPack },
+  { asOf, decayOf, pack }: { asOf: string; decayOf: Decay; pack: TriangulationPack },
 ): Weighed {
   const evidence: Weighed['evidence'] = {
     counted: 0,
@@ -61,8 +51,7 @@ export function weighRows(
     otherCohort: 0,
     actionAssurance: 0,
   };
-  const entries: Entry[] = [];
-  const ageless: Entry[] = [];
+  const sided: Entry[] = [];
   const statuses = new Map<string, Status>();
 
   function weigh(row: Item | Reading, stream: StreamCode, sides: Side[], facts: RowFacts): void {
@@ -71,16 +60,20 @@ export function weighRows(
     const credibility = pack.credibility[String(row.credibility) as '1'];
     const role = pack.roles[bestRole(row.themes, under)];
     const weightless =
-      [weight, reliability, credibility, role].includes(0) ||
+      weight === 0 ||
+      reliability === 0 ||
+      credibility === 0 ||
+      role === 0 ||
       sides.every(({ severity, share }) => severity === 0 || share === 0);
     const status = statusOf(row, stream, { theme, asOf, sides, weightless, ...facts });
     evidence[status] += 1;
     statuses.set(row.id, status);
     if (status !== 'counted' && status !== 'trial' && status !== 'actionAssurance') return;
-    const decay = 2 ** (-daysBetween(facts.date, asOf) / halfLifeDays);
+    const decay = decayOf(facts.date, halfLifeDays);
     for (const { side, severity, share } of sides) {
       const ageFree = weight * reliability * credibility * (severity / 5) * role * share;
-      const entry: Entry = {
+      if (!isAbove(ageFree, 0)) continue;
+      sided.push({
         id: row.id,
         stream,
         side,
@@ -99,16 +92,7 @@ export function weighRows(
         date: facts.date,
         trial: status === 'trial',
         material: atLeast(ageFree * decay, pack.material),
-      };
-      if (isAbove(entry.q, 0)) entries.push(entry);
-      if (isAbove(ageFree, 0)) {
-        ageless.push({
-          ...entry,
-          q: ageFree,
-          decay: 1,
-          material: atLeast(ageFree, pack.material),
-        });
-      }
+      });
     }
   }
 
@@ -135,12 +119,19 @@ export function weighRows(
       },
     );
   }
+  const inOrder = inOriginOrder(sided);
   return {
-    entries: inOriginOrder(entries),
-    ageless: inOriginOrder(ageless),
+    entries: inOrder.filter(({ q }) => isAbove(q, 0)),
+    ageless: () => inOrder.map((entry) => unaged(entry, pack)),
     evidence,
     statuses,
   };
+}
+
+function unaged(entry: Entry, pack: TriangulationPack): Entry {
+  const { weight, reliability, credibility, severity, role, share } = entry;
+  const q = weight * reliability * credibility * (severity / 5) * role * share;
+  return { ...entry, q, decay: 1, material: atLeast(q, pack.material) };
 }
 
 type RowFacts = { date: string; local: boolean; ended: boolean; muted: boolean; trial: boolean };
@@ -160,23 +151,23 @@ function statusOf(
 }
 
 /** A mixed item stands on both sides, with half its weight each: nobody said how much of each it holds. */
-function itemSides({ polarity, severity, scope }: Item, { mixedShare }: TriangulationPack): Side[] {
-  const local = scope === 'local';
-  const whole = { severity: severity ?? 0, share: 1 };
-  const half = { severity: severity ?? 0, share: mixedShare };
-  switch (polarity) {
+function itemSides(item: Item, { mixedShare }: TriangulationPack): Side[] {
+  const local = item.scope === 'local';
+  const severity = item.severity ?? 0;
+  const on = (side: EntrySide, share: number): Side => ({ side, severity, share });
+  switch (item.polarity) {
     case 'concern':
-      return [{ side: 'concern', ...whole }];
+      return [on('concern', 1)];
     case 'assurance':
       // What is well done elsewhere says nothing about us.
-      return local ? [{ side: 'assurance', ...whole }] : [];
-    case 'mixed': {
-      const concern: Side = { side: 'concern', ...half };
-      return local ? [concern, { side: 'assurance', ...half }] : [concern];
-    }
+      return local ? [on('assurance', 1)] : [];
+    case 'mixed':
+      return local
+        ? [on('concern', mixedShare), on('assurance', mixedShare)]
+        : [on('concern', mixedShare)];
     case 'neutral':
       return [];
     default:
-      return polarity satisfies never;
+      return item.polarity satisfies never;
   }
 }

@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar/civil-date.ts';
 import { compareText } from '../collapse-rows.ts';
 import { sureEnough, type Confidence } from './confidence.ts';
 import type { Due } from './dues.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import type { Deadline, Item, Theme } from './input.ts';
 import type { TriangulationPack } from './pack.ts';
 import { readingSides } from './reading-sides.ts';
@@ -86,20 +86,21 @@ export function overridesOf(
   entries: readonly Entry[],
   asOf: string,
 ): string[] {
+  const flagged = items.filter(
+    ({ flag, flagClearedOn, themes }) =>
+      flag !== null &&
+      (flagClearedOn === null || flagClearedOn > asOf) &&
+      isAbout(themes, theme.code),
+  );
+  if (flagged.length === 0) return [];
   const concern = new Set(
     entries
       .filter((entry) => entry.side === 'concern' && entry.local && entry.stream !== 'S11')
       .map(({ id }) => id),
   );
-  return items
-    .filter(
-      ({ id, flag, flagClearedOn, themes }) =>
-        concern.has(id) &&
-        flag !== null &&
-        (flagClearedOn === null || flagClearedOn > asOf) &&
-        isAbout(themes, theme.code),
-    )
+  return flagged
     .map(({ id }) => id)
+    .filter((id) => concern.has(id))
     .sort(compareText);
 }
 
@@ -135,17 +136,12 @@ export function reasonsOf(facts: LevelFacts, pack: TriangulationPack): Reason[] 
 
 function addStateReason(
   { theme, state, confidence }: LevelFacts,
-  { levels }: TriangulationPack,
+  pack: TriangulationPack,
   add: (code: ReasonCode, level: number, of?: readonly string[]) => void,
 ): void {
   switch (state) {
     case 'CONVERGENT': {
-      const newest = confidence.relevance?.newestLocalDays ?? null;
-      const short = [
-        ...(sureEnough(confidence.level, levels.executiveConfidence) ? [] : ['confidence']),
-        ...(theme.impact !== null && theme.impact >= levels.executiveImpact ? [] : ['impact']),
-        ...(newest !== null && newest <= levels.executiveFreshDays ? [] : ['stale']),
-      ];
+      const short = shortOfExecutive(theme, confidence, pack);
       if (short.length === 0) add('convergent', 3);
       else add('convergent_held_back', 2, short);
       return;
@@ -154,7 +150,7 @@ function addStateReason(
       add('contested', 2);
       return;
     case 'EMERGING':
-      if (theme.impact === null || theme.impact >= levels.emergingImpact) add('emerging', 2);
+      if (theme.impact === null || theme.impact >= pack.levels.emergingImpact) add('emerging', 2);
       else add('emerging_low_impact', 1);
       return;
     case 'SINGLE':
@@ -169,6 +165,20 @@ function addStateReason(
     default:
       state satisfies never;
   }
+}
+
+/** What a convergent theme lacks to reach the executive; nothing if it does. */
+export function shortOfExecutive(
+  { impact }: Theme,
+  confidence: Confidence,
+  { levels }: TriangulationPack,
+): string[] {
+  const newest = confidence.relevance?.newestLocalDays ?? null;
+  return [
+    ...(sureEnough(confidence.level, levels.executiveConfidence) ? [] : ['confidence']),
+    ...(impact !== null && impact >= levels.executiveImpact ? [] : ['impact']),
+    ...(newest !== null && newest <= levels.executiveFreshDays ? [] : ['stale']),
+  ];
 }
 
 /** What people are asked to do. */

@@ -1,14 +1,12 @@
-import { compareText } from '../collapse-rows.ts';
 import { atLeast, descending } from '../rounding.ts';
-import type { Entry } from './entries.ts';
-import { eachOrigin, greatestIn } from './origin-runs.ts';
 import type { TriangulationPack } from './pack.ts';
-import { STREAM_CODES, streamNumber, type StreamCode } from './vocabulary.ts';
+import { isSeen, type Look, type Sheet } from './sheet.ts';
+import { STREAM_CODES } from './vocabulary.ts';
 
 /** Weight of an origin in one stream, by the stream's number. */
 type Place = { stream: number; q: number };
-/** An origin and its greatest weight in each stream in which it has an entry, streams in order. */
-type Origin = { id: string; places: Place[]; greatest: number };
+/** An origin, by its number in the ledger, and its greatest weight in each stream in which it has an entry. */
+type Origin = { number: number; places: Place[]; greatest: number };
 
 /** Origins of one side, those with one place laid down already. */
 type Board = {
@@ -17,34 +15,47 @@ type Board = {
   /** Origins that still have a choice, the strongest first. */
   free: Origin[];
   /** The strongest origin that has none for want of placements. */
-  firstFixed: string | null;
+  firstFixed: number | null;
 };
 
 /**
  * The most streams that speak when each origin is used in one of its streams only (tri-1 §4.3). Beyond the limit of
- * placements the weakest origins are fixed where they are strongest. All entries are of one side.
+ * placements the weakest origins are fixed where they are strongest.
  */
-export function countPlaced(entries: readonly Entry[], pack: TriangulationPack): number {
-  const { quiet, free } = layOut(entries, pack);
+export function countPlaced(sheet: Sheet, look: Look, pack: TriangulationPack): number {
+  return placeMost(sheet, look, pack).count;
+}
+
+/** The same, with the strength that each stream has where so many speak, by its number. */
+export function placeMost(
+  sheet: Sheet,
+  look: Look,
+  pack: TriangulationPack,
+): { count: number; strengths: number[] } {
+  const { quiet, free } = layOut(sheet, look, pack);
   const rest = quietOfRest(free);
   let best = 0;
+  let strengths: number[] = [];
   const walk = (at: number): void => {
     // Never more than if every origin left spoke in all of its streams at once; exact once none is left.
-    const reachable = quiet.filter((left, stream) =>
-      atLeast(1 - left * (rest[at]?.[stream] ?? 1), pack.speak),
-    ).length;
+    const after = rest[at];
+    let reachable = 0;
+    for (let stream = 0; stream < quiet.length; stream += 1) {
+      if (atLeast(1 - (quiet[stream] ?? 1) * (after?.[stream] ?? 1), pack.speak)) reachable += 1;
+    }
     if (reachable <= best) return;
     const origin = free[at];
-    if (origin) placeIn(origin, quiet, () => walk(at + 1));
-    else best = reachable;
+    if (origin) return placeIn(origin, quiet, () => walk(at + 1));
+    best = reachable;
+    strengths = quiet.map((left) => 1 - left);
   };
   walk(0);
-  return best;
+  return { count: best, strengths };
 }
 
 /** The greatest sum of strengths of streams when each origin is used once; see `countPlaced`. */
-export function massPlaced(entries: readonly Entry[], pack: TriangulationPack): number {
-  const { quiet, free } = layOut(entries, pack);
+export function massPlaced(sheet: Sheet, look: Look, pack: TriangulationPack): number {
+  const { quiet, free } = layOut(sheet, look, pack);
   let best = -1;
   const walk = (at: number, mass: number): void => {
     const origin = free[at];
@@ -53,7 +64,8 @@ export function massPlaced(entries: readonly Entry[], pack: TriangulationPack): 
       return;
     }
     // What an origin adds to a stream only shrinks as the stream fills, so this is never too little.
-    const most = free.slice(at).reduce((sum, one) => sum + greatestGain(one, quiet), mass);
+    let most = mass;
+    for (let left = at; left < free.length; left += 1) most += greatestGain(free[left], quiet);
     if (most <= best) return;
     placeIn(origin, quiet, (gain) => walk(at + 1, mass + gain));
   };
@@ -65,12 +77,12 @@ export function massPlaced(entries: readonly Entry[], pack: TriangulationPack): 
 }
 
 /**
- * The origins whose going would change who else may choose a stream: those that still choose, and the first that was
- * fixed for want of placements. None if every origin may choose. All entries are of one side.
+ * The origins, by their numbers, whose going would change who else may choose a stream: those that still choose, and the
+ * first that was fixed for want of placements. None if every origin may choose.
  */
-export function choosingOrigins(entries: readonly Entry[], pack: TriangulationPack): string[] {
-  const { free, firstFixed } = layOut(entries, pack);
-  return firstFixed === null ? [] : [...free.map(({ id }) => id), firstFixed];
+export function choosingOrigins(sheet: Sheet, look: Look, pack: TriangulationPack): number[] {
+  const { free, firstFixed } = layOut(sheet, look, pack);
+  return firstFixed === null ? [] : [...free.map(({ number }) => number), firstFixed];
 }
 
 /** Places an origin in each of its streams in turn and takes it back; `then` gets what the stream gains by it. */
@@ -83,8 +95,10 @@ function placeIn({ places }: Origin, quiet: number[], then: (gain: number) => vo
   }
 }
 
-function greatestGain({ places }: Origin, quiet: readonly number[]): number {
-  return places.reduce((most, { stream, q }) => Math.max(most, (quiet[stream] ?? 1) * q), 0);
+function greatestGain(origin: Origin | undefined, quiet: readonly number[]): number {
+  let most = 0;
+  for (const { stream, q } of origin?.places ?? []) most = Math.max(most, (quiet[stream] ?? 1) * q);
+  return most;
 }
 
 /** For each place in the list: Π(1 − q) by stream if every origin from there on spoke in all of its streams. */
@@ -98,52 +112,56 @@ function quietOfRest(free: readonly Origin[]): number[][] {
   return rest;
 }
 
-function layOut(entries: readonly Entry[], { maxPlacements }: TriangulationPack): Board {
+function layOut(sheet: Sheet, look: Look, { maxPlacements }: TriangulationPack): Board {
   const quiet = STREAM_CODES.map(() => 1);
   const lay = (stream: number, q: number) => {
     quiet[stream] = (quiet[stream] ?? 1) * (1 - q);
   };
   const movable: Origin[] = [];
-  eachOrigin(entries, (from, to) => {
-    const only = onlyStream(entries, from, to);
-    if (only === null) movable.push(originIn(entries, from, to));
-    else lay(streamNumber(only), greatestIn(entries, from, to));
-  });
-  movable.sort((a, b) => descending(a.greatest, b.greatest) || compareText(a.id, b.id));
+  const { origin, from, stream, q } = sheet;
+  for (let run = 0; run < origin.length; run += 1) {
+    if (look.without?.[origin[run] ?? 0] === 1) continue;
+    const to = from[run + 1] ?? 0;
+    let only: number | undefined;
+    let greatest = 0;
+    let several = false;
+    for (let at = from[run] ?? 0; at < to; at += 1) {
+      if (!isSeen(sheet, look, at)) continue;
+      only ??= stream[at];
+      if (stream[at] !== only) several = true;
+      greatest = Math.max(greatest, q[at] ?? 0);
+    }
+    if (only === undefined) continue;
+    if (several)
+      movable.push({ number: origin[run] ?? 0, places: placesIn(sheet, look, run), greatest });
+    else lay(only, greatest);
+  }
+  movable.sort((a, b) => descending(a.greatest, b.greatest) || a.number - b.number);
   const free: Origin[] = [];
-  let firstFixed: string | null = null;
+  let firstFixed: number | null = null;
   let placements = 1;
-  for (const origin of movable) {
-    placements *= origin.places.length;
+  for (const one of movable) {
+    placements *= one.places.length;
     if (placements <= maxPlacements) {
-      free.push(origin);
+      free.push(one);
       continue;
     }
-    firstFixed ??= origin.id;
-    const { stream, q } = strongestPlace(origin);
-    lay(stream, q);
+    firstFixed ??= one.number;
+    const place = strongestPlace(one);
+    lay(place.stream, place.q);
   }
   return { quiet, free, firstFixed };
 }
 
-/** The stream of all entries of an origin; null if they are of several. */
-function onlyStream(entries: readonly Entry[], from: number, to: number): StreamCode | null {
-  const stream = entries[from]?.stream ?? null;
-  for (let at = from + 1; at < to; at += 1) if (entries[at]?.stream !== stream) return null;
-  return stream;
-}
-
-function originIn(entries: readonly Entry[], from: number, to: number): Origin {
+function placesIn(sheet: Sheet, look: Look, run: number): Place[] {
   const places = new Map<number, Place>();
-  for (const { stream: code, q } of entries.slice(from, to)) {
-    const stream = streamNumber(code);
-    places.set(stream, { stream, q: Math.max(q, places.get(stream)?.q ?? 0) });
+  const to = sheet.from[run + 1] ?? 0;
+  for (let at = sheet.from[run] ?? 0; at < to; at += 1) {
+    if (!isSeen(sheet, look, at)) continue;
+    const stream = sheet.stream[at] ?? 0;
+    places.set(stream, { stream, q: Math.max(sheet.q[at] ?? 0, places.get(stream)?.q ?? 0) });
   }
-  return {
-    id: entries[from]?.origin ?? '',
-    places: [...places.values()],
-    greatest: greatestIn(entries, from, to),
-  };
+  return [...places.values()];
 }
 
 /** Where the origin weighs most; the lowest stream of those that agree to nine decimals. */

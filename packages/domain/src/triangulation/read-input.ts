@@ -43,17 +43,7 @@ export function readFacts(document: unknown, pack: TriangulationPack): Facts {
     asOf: given.asOf,
     evaluatedAt,
     themes: inGivenOrder(given.themes),
-    items: collapseRows(
-      given.items.map((row): Item => ({
-        ...row,
-        themes: tagsOf(row.themes),
-        severity: row.polarity === 'neutral' ? null : row.severity,
-        recordedAt: row.recordedAt ?? row.observedAt,
-        origin: row.origin ?? row.id,
-        scope: row.stream === 'S8' ? 'national' : row.scope,
-      })),
-      (row) => [row.id],
-    ),
+    items: collapseRows(given.items.map(fillItem), (row) => [row.id]),
     readings: collapseRows(given.readings.map(fillReading), (row) => [row.id]),
     returns: collapseRows(given.returns, (row) => [row.code, row.periodEnd]),
     expectations: collapseRows(
@@ -88,10 +78,34 @@ function inGivenOrder(themes: Theme[]): Theme[] {
   return [...codes].flatMap((code) => kept.get(code) ?? []);
 }
 
+type Given = z.output<typeof TriangulationFacts>;
 type Tags = Item['themes'];
+
+/** Keys stand in order: there may be many rows, and receipts are quicker to make of rows in order. */
+function fillItem(row: Given['items'][number]): Item {
+  return {
+    agency: row.agency,
+    cohort: row.cohort,
+    credibility: row.credibility,
+    ended: row.ended,
+    flag: row.flag,
+    flagClearedOn: row.flagClearedOn,
+    id: row.id,
+    observedAt: row.observedAt,
+    origin: row.origin ?? row.id,
+    polarity: row.polarity,
+    recordedAt: row.recordedAt ?? row.observedAt,
+    reliability: row.reliability,
+    scope: row.stream === 'S8' ? 'national' : row.scope,
+    severity: row.polarity === 'neutral' ? null : row.severity,
+    stream: row.stream,
+    themes: tagsOf(row.themes),
+  };
+}
 
 /** By code; a code given twice keeps primary. */
 function tagsOf(tags: Tags): Tags {
+  if (tags.length < 2) return tags;
   const best = new Map<string, Tags[number]>();
   for (const tag of tags) {
     if (best.get(tag.code)?.role !== 'primary') best.set(tag.code, tag);
@@ -99,22 +113,34 @@ function tagsOf(tags: Tags): Tags {
   return [...best.values()].sort((a, b) => compareText(a.code, b.code));
 }
 
-type GivenReading = z.output<typeof TriangulationFacts>['readings'][number];
-
-function fillReading(row: GivenReading): Reading {
+function fillReading(row: Given['readings'][number]): Reading {
   const signals = [...row.signals].sort(
     (a, b) => compareText(a.rule, b.rule) || compareText(a.side ?? '', b.side ?? ''),
   );
   return {
-    ...row,
-    themes: tagsOf(row.themes),
+    agency: row.agency,
+    better: row.better,
+    cohort: row.cohort,
+    confirmed: row.confirmed,
+    credibility: row.credibility,
+    id: row.id,
+    indicator: row.indicator,
+    origin:
+      row.origin ?? (row.return === null ? `indicator:${row.indicator}` : `return:${row.return}`),
+    pairReading: row.pairReading,
+    periodEnd: row.periodEnd,
+    points: row.points,
+    previous: row.previous,
+    priority: row.priority,
+    recordedAt: row.recordedAt ?? row.periodEnd,
+    reliability: row.reliability,
+    return: row.return,
     signals: signals.filter(
       (signal, index) =>
         signals[index - 1]?.rule !== signal.rule || signals[index - 1]?.side !== signal.side,
     ),
-    recordedAt: row.recordedAt ?? row.periodEnd,
-    origin:
-      row.origin ?? (row.return === null ? `indicator:${row.indicator}` : `return:${row.return}`),
+    themes: tagsOf(row.themes),
+    value: row.value,
   };
 }
 

@@ -1,9 +1,11 @@
 import { addDays, daysBetween } from '../calendar/civil-date.ts';
 import { isAbove, isBelow } from '../rounding.ts';
-import type { Entry, Weighed } from './entries.ts';
+import type { Weighed } from './entries.ts';
+import type { Entry } from './entry.ts';
 import type { TriangulationPack } from './pack.ts';
 import { massPlaced } from './placement.ts';
 import { readingSides } from './reading-sides.ts';
+import { SOURCES, type Ledger } from './sheet.ts';
 import type { ThemeRows } from './theme-rows.ts';
 
 export type Momentum = { value: number; before: number; newOrigins: number; ageingOnly: boolean };
@@ -18,12 +20,12 @@ function concernOf(entries: readonly Entry[]): Entry[] {
   return entries.filter(({ side, stream }) => side === 'concern' && stream !== 'S11');
 }
 
-/** Strength of concern, and the score it gives from 0 to 100: for sorting, never for deciding (tri-1 §8). */
+/** Strength of concern, trial readings too, and the score it gives from 0 to 100: for sorting, never for deciding (tri-1 §8). */
 export function scoreOf(
-  entries: readonly Entry[],
+  { concern }: Ledger,
   pack: TriangulationPack,
 ): { mass: number; score: number } {
-  const mass = massPlaced(concernOf(entries), pack);
+  const mass = massPlaced(concern, SOURCES, pack);
   return { mass, score: (100 * mass) / (mass + pack.score.half) };
 }
 

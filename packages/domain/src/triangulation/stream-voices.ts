@@ -1,65 +1,50 @@
 import { atLeast } from '../rounding.ts';
-import type { Entry } from './entries.ts';
+import type { Loudness } from './loudness.ts';
 import type { TriangulationPack } from './pack.ts';
-import { strengthOf } from './strength.ts';
-import { SOURCE_STREAMS, STREAM_CODES, streamNumber, type StreamCode } from './vocabulary.ts';
+import { SOURCE_STREAMS, streamNumber, type StreamCode } from './vocabulary.ts';
 
 export type StreamSide = 'concern' | 'assurance' | 'mixed' | 'quiet';
 
-/** What one stream says: its entries that count, and how strongly they speak on either side. */
+/** What one stream says, and how strongly it speaks on either side. */
 export type Voice = {
   stream: StreamCode;
-  concernEntries: Entry[];
-  assuranceEntries: Entry[];
   concern: number;
   assurance: number;
+  /** Strength of its local concern. */
+  localConcern: number;
+  /** Whom each side is about, by bits; 0 if it says nothing of material weight. */
+  concernPeople: number;
+  assurancePeople: number;
   speaks: boolean;
   assures: boolean;
   side: StreamSide;
 };
 
 /** The voices of S1-S10, in order (tri-1 §4.1, §4.5). */
-export function voicesOf(entries: readonly Entry[], pack: TriangulationPack): Voice[] {
-  const concerned = groupByStream(entries, 'concern');
-  const assured = groupByStream(entries, 'assurance');
+export function voicesOf(concern: Loudness, assurance: Loudness, pack: TriangulationPack): Voice[] {
   return SOURCE_STREAMS.map((stream) => {
-    const concernEntries = concerned[streamNumber(stream)] ?? [];
-    const assuranceEntries = assured[streamNumber(stream)] ?? [];
-    const concern = strengthOf(concernEntries);
-    const assurance = strengthOf(assuranceEntries);
-    const speaks = atLeast(concern, pack.speak);
-    const assures = atLeast(assurance, pack.speak);
+    const at = streamNumber(stream);
+    const loud = { concern: concern.all[at] ?? 0, assurance: assurance.all[at] ?? 0 };
     return {
       stream,
-      concernEntries,
-      assuranceEntries,
-      concern,
-      assurance,
-      speaks,
-      assures,
-      side: sideOf({ concern, assurance, speaks, assures }, pack),
+      ...loud,
+      localConcern: concern.local[at] ?? 0,
+      concernPeople: concern.people[at] ?? 0,
+      assurancePeople: assurance.people[at] ?? 0,
+      speaks: atLeast(loud.concern, pack.speak),
+      assures: atLeast(loud.assurance, pack.speak),
+      side: sideOf(loud, pack),
     };
   });
 }
 
-/** The entries of one side by the number of their stream. */
-function groupByStream(entries: readonly Entry[], side: Entry['side']): Entry[][] {
-  const groups: Entry[][] = STREAM_CODES.map(() => []);
-  for (const entry of entries) {
-    if (entry.side === side) groups[streamNumber(entry.stream)]?.push(entry);
-  }
-  return groups;
-}
-
-function sideOf(
-  {
-    concern,
-    assurance,
-    speaks,
-    assures,
-  }: Pick<Voice, 'concern' | 'assurance' | 'speaks' | 'assures'>,
-  { leanRatio }: TriangulationPack,
+/** Which side a stream of such strengths is on: where both speak, the one that is much the louder, if one is. */
+export function sideOf(
+  { concern, assurance }: Pick<Voice, 'concern' | 'assurance'>,
+  { leanRatio, speak }: TriangulationPack,
 ): StreamSide {
+  const speaks = atLeast(concern, speak);
+  const assures = atLeast(assurance, speak);
   if (speaks && assures) {
     if (atLeast(concern, leanRatio * assurance)) return 'concern';
     return atLeast(assurance, leanRatio * concern) ? 'assurance' : 'mixed';

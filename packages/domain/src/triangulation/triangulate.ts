@@ -1,9 +1,10 @@
 import { addDays } from '../calendar/civil-date.ts';
 import { compareText } from '../collapse-rows.ts';
-import { descending } from '../rounding.ts';
 import { receiptOf } from '../receipt.ts';
+import { descending } from '../rounding.ts';
 import type { ThemeAnswer, TriangulationAnswer } from './answer.ts';
 import { guardReturns, mutedBy } from './artefact-guard.ts';
+import { decayUntil } from './entries.ts';
 import { carryInFamilies } from './families.ts';
 import type { TriangulationInput } from './input.ts';
 import type { TriangulationPack } from './pack.ts';
@@ -33,9 +34,11 @@ export function triangulate(
     rows: indexRows(facts),
     current: new Set(currentReadings(facts.readings, { asOf, known: asOf })),
     muted: mutedBy(dataSignals),
+    decayOf: decayUntil(asOf),
     before,
     currentBefore: new Set(currentReadings(facts.readings, { asOf: before, known: asOf })),
     mutedBefore: mutedBy(guardReturns(facts, { asOf: before, known: asOf, pack })),
+    decayBefore: decayUntil(before),
   };
   const themes = facts.themes.map((theme) => weighTheme(theme, context));
   const members = facts.themes.map((theme, index) => ({

@@ -4,16 +4,18 @@ import type { DataSignal } from './artefact-guard.ts';
 import { inQuestion, rateConfidence } from './confidence.ts';
 import { counterfactualOf } from './counterfactual.ts';
 import { duesOf, type Due } from './dues.ts';
-import { weighRows, type Entry } from './entries.ts';
+import { weighRows, type Decay } from './entries.ts';
+import { byWeight, type Entry } from './entry.ts';
 import type { Reading, Theme } from './input.ts';
 import { marksOf, overridesOf, reasonsOf, tasksOf } from './level.ts';
+import { loudnessOf } from './loudness.ts';
 import type { TriangulationPack } from './pack.ts';
 import { pairUp } from './pairs.ts';
 import type { Facts } from './read-input.ts';
 import { themeReceipt } from './receipt-input.ts';
 import { momentumOf, noveltyOf, scoreOf } from './score.ts';
+import { ALL, ledgerOf, type Ledger } from './sheet.ts';
 import { standingOf, type Standing, type ThemeState } from './state.ts';
-import { byWeight, strengthOf } from './strength.ts';
 import { knownRows, subtree, type RowIndex, type ThemeRows } from './theme-rows.ts';
 import { STREAM_CODES, type StreamCode } from './vocabulary.ts';
 
@@ -26,10 +28,12 @@ export type Context = {
   /** The reading of each indicator that stands. */
   current: ReadonlySet<Reading>;
   muted(reading: Reading): boolean;
+  decayOf: Decay;
   /** The day that momentum looks back to, what stood and what was muted then. */
   before: string;
   currentBefore: ReadonlySet<Reading>;
   mutedBefore(reading: Reading): boolean;
+  decayBefore: Decay;
 };
 
 const SHOWN_HEAVIEST = 3;
@@ -48,11 +52,14 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
     readings: known.readings.filter((reading) => context.current.has(reading)),
     muted: context.muted,
   };
-  const weighed = weighRows(rows, { asOf, pack });
+  const weighed = weighRows(rows, { asOf, decayOf: context.decayOf, pack });
   const counted = weighed.entries.filter(counts);
-  const ageless = weighed.ageless.filter(counts);
+  const ageless = weighed.ageless().filter(counts);
   const dues = duesOf(theme, known, { expectations: facts.expectations, asOf, pack });
-  const standing = standingOf(counted, pack);
+  const firm = weighed.entries.filter((entry) => !entry.trial);
+  const ledger = ledgerOf(firm);
+  const withTrial = firm.length === weighed.entries.length ? ledger : ledgerOf(weighed.entries);
+  const standing = standingOf(ledger, pack);
   const { state, dissent, voices } = standing;
   const confidence = rateConfidence({ state, entries: counted, dissent }, { asOf, pack });
   const deadlines = facts.deadlines.filter((row) => row.theme === theme.code);
@@ -61,7 +68,7 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
   const levelFacts = { theme, state, confidence, overrides, marks };
   const reasons = reasonsOf(levelFacts, pack);
   const level = reasons[0]?.level ?? 0;
-  const { mass, score } = scoreOf(weighed.entries, pack);
+  const { mass, score } = scoreOf(withTrial, pack);
   const previous = facts.previous.find((row) => row.theme === theme.code)?.alert ?? null;
   const moved = moveAlert(
     previous ?? NO_ALERT,
@@ -82,8 +89,8 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
     reasons,
     impact: theme.impact,
     sources: standing.sources,
-    streams: streamAnswers(weighed.entries, standing, dues),
-    pairs: pairUp(voices, dues, pack),
+    streams: streamAnswers({ firm, ledger, withTrial, voices }, dues),
+    pairs: pairUp(voices, { entries: counted, ledger, dues, pack }),
     dissent,
     disagree: standing.disagree,
     assuring: voices.filter(({ assures }) => assures).map(({ stream }) => stream),
@@ -102,7 +109,7 @@ export function weighTheme(theme: Theme, context: Context): ThemeAnswer {
     evidence: weighed.evidence,
     heaviest: heaviestEntries(state, counted),
     counterfactual: counterfactualOf(
-      { counted, ageless, now: { state, level } },
+      { counted, ledger, standing, level, ageless },
       { theme, marks, overrides, agelessOverrides: overridesOf(rows, ageless, asOf), asOf, pack },
     ),
     tasks: tasksOf(levelFacts),
@@ -147,30 +154,37 @@ function scoreBefore(
       readings: rows.readings.filter((reading) => context.currentBefore.has(reading)),
       muted: context.mutedBefore,
     },
-    { asOf: before, pack },
+    { asOf: before, decayOf: context.decayBefore, pack },
   );
-  return scoreOf(entries, pack).score;
+  return scoreOf(ledgerOf(entries), pack).score;
 }
 
+type Spoken = {
+  /** Entries that are not on trial, and their ledger. */
+  firm: readonly Entry[];
+  ledger: Ledger;
+  withTrial: Ledger;
+  voices: Standing['voices'];
+};
+
 function streamAnswers(
-  entries: readonly Entry[],
-  { voices }: Standing,
+  { firm, ledger, withTrial, voices }: Spoken,
   dues: ReadonlyMap<StreamCode, Due>,
 ): StreamAnswer[] {
-  return STREAM_CODES.map((stream) => {
-    const mine = entries.filter((entry) => entry.stream === stream);
-    const firm = mine.filter((entry) => !entry.trial);
-    const concern = (all: readonly Entry[]) => all.filter(({ side }) => side === 'concern');
-    return {
-      stream,
-      concern: strengthOf(concern(firm)),
-      assurance: strengthOf(firm.filter(({ side }) => side === 'assurance')),
-      concernWithTrial: strengthOf(concern(mine)),
-      side: voices.find((voice) => voice.stream === stream)?.side ?? 'not_independent',
-      origins: new Set(firm.map(({ origin }) => origin)).size,
-      expected: dues.get(stream) ?? null,
-    };
-  });
+  const concern = loudnessOf(ledger.concern, ALL);
+  const assurance = loudnessOf(ledger.assurance, ALL);
+  const concernWithTrial = loudnessOf(withTrial.concern, ALL);
+  const origins = new Map(STREAM_CODES.map((stream) => [stream, new Set<string>()]));
+  for (const { stream, origin } of firm) origins.get(stream)?.add(origin);
+  return STREAM_CODES.map((stream, number) => ({
+    stream,
+    concern: concern.all[number] ?? 0,
+    assurance: assurance.all[number] ?? 0,
+    concernWithTrial: concernWithTrial.all[number] ?? 0,
+    side: voices.find((voice) => voice.stream === stream)?.side ?? 'not_independent',
+    origins: origins.get(stream)?.size ?? 0,
+    expected: dues.get(stream) ?? null,
+  }));
 }
 
 /** The heaviest entry for each origin and side, the first three. */
