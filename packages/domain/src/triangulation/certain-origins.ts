@@ -10,13 +10,14 @@ const SLACK = 1e-8;
 /** Nothing is divided by less than what a weight of this leaves. */
 const HEAVIEST = 0.999;
 
-/** What goes with one origin of a single stream: its greatest weights, and its material entries by whom they are about. */
-type Part = { stream: number; q: number; localQ: number; about: readonly number[] };
+/** What goes from a stream with one origin: its greatest weights, and its material entries by whom they are about. */
+type Part = { stream: number; q: number; localQ: number; about: number[] };
 
 /**
  * Origins, by their numbers, whose going is certain to leave every comparison that the state rests on as it is. That is
  * seen from how much room each comparison has, and so in one pass over thousands of origins; of those that are not here
- * nothing is known. Only origins that speak in one stream on each side are: their going leaves all others free to choose.
+ * nothing is known. An origin with a choice of streams is taken out of all of them. What that says of those that hold
+ * others back from choosing (see `choosingOrigins`) is not to be relied on.
  */
 export function certainOrigins(
   ledger: Ledger,
@@ -28,8 +29,7 @@ export function certainOrigins(
   const assurance = assuranceHasRoom(ledger, standing, pack);
   for (const { sheet, hasRoom } of [concern, assurance]) {
     for (const [run, number] of sheet.origin.entries()) {
-      const part = partOf(sheet, run);
-      if (part === 'several' || (part && !hasRoom(part))) doubtful.add(number);
+      if (!partsOf(sheet, run).every(hasRoom)) doubtful.add(number);
     }
   }
   return new Set([...ledger.origins.keys()].filter((number) => !doubtful.has(number)));
@@ -141,21 +141,19 @@ function addPeople(counts: number[], bits: number): void {
   counts[1] = (counts[1] ?? 0) + (bits >> 1);
 }
 
-/** What would go with an origin of one side; null if it has no say, `several` if it speaks in several streams. */
-function partOf(sheet: Sheet, run: number): Part | 'several' | null {
-  const about = [0, 0];
-  let stream: number | undefined;
-  let q = 0;
-  let localQ = 0;
+/** What would go with an origin of one side, from each of its streams. */
+function partsOf(sheet: Sheet, run: number): Part[] {
+  const parts: Part[] = [];
   const to = sheet.from[run + 1] ?? 0;
   for (let at = sheet.from[run] ?? 0; at < to; at += 1) {
     if (!isSeen(sheet, SOURCES, at)) continue;
-    stream ??= sheet.stream[at];
-    if (sheet.stream[at] !== stream) return 'several';
+    const stream = sheet.stream[at] ?? 0;
     const weight = sheet.q[at] ?? 0;
-    q = Math.max(q, weight);
-    if (sheet.local[at] === 1) localQ = Math.max(localQ, weight);
-    addPeople(about, sheet.people[at] ?? 0);
+    let part = parts.find((one) => one.stream === stream);
+    if (!part) parts.push((part = { stream, q: 0, localQ: 0, about: [0, 0] }));
+    part.q = Math.max(part.q, weight);
+    if (sheet.local[at] === 1) part.localQ = Math.max(part.localQ, weight);
+    addPeople(part.about, sheet.people[at] ?? 0);
   }
-  return stream === undefined ? null : { stream, q, localQ, about };
+  return parts;
 }

@@ -12,18 +12,21 @@ import {
   type Standing,
 } from './state.ts';
 
+/** So many origins are sooner looked at one by one than sifted. */
+const FEW = 8;
+
 /**
  * The origins, by their numbers in the ledger, without which a theme might stand otherwise; without any other one its
  * state, and how sure contradiction leaves it, are certain to be the same.
  *
  * Of most of the thousands of origins that a theme may hold that is certain from the room that every comparison has. The
- * others are taken out many at a time. Every comparison that
- * the state rests on moves one way as concern grows and the other way as assurance grows. If all of them come out the same
- * without all concern of a set of origins, and without all its assurance, they come out the same without any part of it,
- * and so without each of its origins. Else the set is halved.
+ * others are taken out many at a time. Every comparison that the state rests on moves one way as concern grows and the
+ * other way as assurance grows. If all of them come out the same without all concern of a set of origins, and without all
+ * its assurance, they come out the same without any part of it, and so without each of its origins. Else the set is
+ * halved, and a few are taken for pivotal.
  *
  * Beyond the limit of placements that holds for origins whose going leaves the same others free to choose a stream. The
- * few that do not are looked at one by one.
+ * few that do not are pivotal too.
  */
 export function pivotalOrigins(ledger: Ledger, pack: TriangulationPack): ReadonlySet<number> {
   const concern = hearConcern(ledger, SOURCES, pack);
@@ -36,7 +39,10 @@ export function pivotalOrigins(ledger: Ledger, pack: TriangulationPack): Readonl
   const concerned = new Set(ledger.concern.origin);
   const assured = new Set(ledger.assurance.origin);
   const sift = (some: readonly number[]): void => {
-    if (some.length === 0) return;
+    if (some.length <= FEW) {
+      for (const origin of some) pivotal.add(origin);
+      return;
+    }
     const without = new Uint8Array(ledger.origins.length);
     for (const origin of some) without[origin] = 1;
     const look = { ...SOURCES, without };
@@ -46,10 +52,6 @@ export function pivotalOrigins(ledger: Ledger, pack: TriangulationPack): Readonl
       (!some.some((origin) => assured.has(origin)) ||
         unmoved(weighSides(ledger, concern, hearAssurance(ledger, look), pack)));
     if (unmovedByAll) return;
-    if (some.length === 1) {
-      for (const origin of some) pivotal.add(origin);
-      return;
-    }
     const middle = Math.ceil(some.length / 2);
     sift(some.slice(0, middle));
     sift(some.slice(middle));

@@ -150,7 +150,8 @@ function scoreBefore(
     {
       theme,
       under,
-      items: rows.items,
+      // The score is of concern alone.
+      items: rows.items.filter(({ polarity }) => polarity === 'concern' || polarity === 'mixed'),
       readings: rows.readings.filter((reading) => context.currentBefore.has(reading)),
       muted: context.mutedBefore,
     },
