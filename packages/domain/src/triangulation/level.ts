@@ -11,7 +11,7 @@ import type { ThemeState } from './state.ts';
 import type { ThemeRows } from './theme-rows.ts';
 import { REASON_CODES, streamNumber, type ReasonCode, type StreamCode } from './vocabulary.ts';
 
-export type Reason = { code: ReasonCode; level: number; of: string[] };
+export type Reason = { code: ReasonCode; level: number; of: readonly string[] };
 
 /** Marks that do not hang on the state: they stay as they are in every counterfactual (tri-1 §8). */
 export type Marks = {
@@ -118,7 +118,7 @@ export function reasonsOf(facts: LevelFacts, pack: TriangulationPack): Reason[] 
   const { levels } = pack;
   const reasons: Reason[] = [];
   const add = (code: ReasonCode, level: number, of: readonly string[] = []) =>
-    reasons.push({ code, level, of: [...of] });
+    reasons.push({ code, level, of });
   if (overrides.length > 0) add('safety_override', 3, overrides);
   addStateReason(facts, pack, add);
   const grave = theme.impact === null || theme.impact >= levels.graveImpact;

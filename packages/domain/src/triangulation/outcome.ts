@@ -40,11 +40,12 @@ export function outcomeOf({ standing, confidence, keeps }: Change, scene: Scene)
       theme,
       state: standing.state,
       confidence: asks ? confidence(standing) : NOT_RATED,
-      overrides: overrides.filter(keeps),
+      // The level asks whether any is left, not which.
+      overrides: overrides.some(keeps) ? overrides : [],
       marks: {
         ...marks,
-        graveCases: marks.graveCases.filter(keeps),
-        specialCauses: marks.specialCauses.filter(keeps),
+        graveCases: marks.graveCases.some(keeps) ? marks.graveCases : [],
+        specialCauses: marks.specialCauses.some(keeps) ? marks.specialCauses : [],
       },
     },
     pack,
