@@ -22,6 +22,7 @@ import { readLearningForm } from '#lib/learning/read-learning-form.ts';
 import { typedLearning } from '#lib/learning/typed-learning.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { parts } from '#lib/server/composition.ts';
+import { ownToday } from '#lib/server/own-today.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
 import { suggestForPoints, type PointSuggestions } from '#lib/server/suggestions.ts';
 import { timeInWords } from '#lib/words/dates.ts';
@@ -55,7 +56,7 @@ export const actions = {
     const form = await request.formData();
     const values = typedLearning(form);
     const known = knownCodes(await api.evidence.formChoices());
-    const read = readLearningForm(form, { kind, known });
+    const read = readLearningForm(form, { kind, known, today: ownToday(locals.actor) });
     if (!read.ok) {
       const suggestions = await suggestForPoints(locals, values);
       return fail(read.status, shown(values, { errors: read.errors, suggestions }));
