@@ -24,7 +24,8 @@ export function explainTheme(
   name: string,
   { streams, speak }: TriangulationPack,
 ): string {
-  const nameOf = (stream: StreamCode) => streams[stream].name;
+  // Packs are written with the apostrophe of a keyboard.
+  const nameOf = (stream: StreamCode) => streams[stream].name.replaceAll("'", '’');
   const speaking = answer.streams
     .filter(({ stream, concern }) => stream !== 'S11' && atLeast(concern, speak))
     .map(({ stream }) => nameOf(stream));
