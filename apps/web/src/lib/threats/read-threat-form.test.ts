@@ -35,7 +35,7 @@ test('a report becomes what the service takes, graded by how it is known', () =>
       title: 'Taken off school rolls',
       summary: 'More families say they were asked to leave.',
       seenOn: '2026',
-      source: 'A colleague or another professional told me: school nurse',
+      source: 'Told by a colleague or another professional: school nurse',
       sourceUrl: null,
       scope: 'local',
       cohort: 'child',

@@ -29,8 +29,11 @@ export const actions = {
     const api = apiOf(locals);
     const form = await request.formData();
     const values = typedThreat(form);
-    const refuse = async (status: number, errors: FieldError[], found: FoundWords[] = []) =>
-      fail(status, { values, errors, found, suggestions: await suggestFor(locals, values) });
+    const refuse = async (status: number, errors: FieldError[], found: FoundWords[] = []) => {
+      // Of a form sent empty there is nothing to suggest from, and nothing to say about that.
+      const suggestions = values.summary.trim() ? await suggestFor(locals, values) : null;
+      return fail(status, { values, errors, found, suggestions });
+    };
 
     const known = knownCodes(await api.evidence.formChoices());
     const read = readThreatForm(form, { themes: known.themes, today: ownToday(locals.actor) });
