@@ -44,6 +44,8 @@ function rowOf(issue: EmergingIssueView) {
   };
 }
 
+const THEMED: ReadonlySet<string> = new Set(['named', 'merged']);
+
 /** One group with everything a person needs to decide on it. */
 export function presentEmergingIssue(view: EmergingView) {
   const { group, records, agencies } = view;
@@ -53,6 +55,8 @@ export function presentEmergingIssue(view: EmergingView) {
     tag: tagOf(view),
     open: view.status === 'open',
     outcome: outcomeOf(view),
+    /** The theme that its records took, to go on reading there. */
+    themeHref: THEMED.has(view.status) && view.themeCode ? `/themes/${view.themeCode}` : null,
     decidedBy: view.decision && `${view.decision.by}, ${dayInWords(view.decision.at)}`,
     reason: view.decision?.reason ?? null,
     sentences: [

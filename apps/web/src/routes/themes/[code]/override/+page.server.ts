@@ -33,7 +33,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
         stateTag: stateTag(state),
         sentence: theme.evaluation.sentence,
       },
-      standing: theme.override && presentOverride(theme.override),
+      standing: theme.override && presentOverride(theme.override, state),
       choices: ThemeState.options
         .filter((one) => one !== state)
         .map((one) => ({
