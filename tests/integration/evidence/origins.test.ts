@@ -138,6 +138,7 @@ describe('the same incident is suggested', () => {
       point: { text: `The reply to ${ref} came late.` },
     });
     const suggested = await suggestedFor(ref);
+    expect(suggested[0]?.on).toBe('2026-03');
     expect(suggested.map((one) => [one.ref, one.basis.map(({ kind }) => kind)])).toEqual([
       [near.ref, ['near_copy']],
       [same.ref, ['same_address']],

@@ -6,11 +6,15 @@ export type DatePrecision = 'day' | 'month' | 'year';
 /** A day, or a period of which only the month or the year is known. `first` and `last` are its first and last day. */
 export type PartialDate = { first: CivilDate; last: CivilDate; precision: DatePrecision };
 
+const FIRST_YEAR = 1990;
+/** The first day that evidence may be of; what is older says nothing about today. */
+export const EARLIEST_OBSERVED: CivilDate = `${FIRST_YEAR}-01-01`;
+
 /** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, from 1990 to 2099; undefined if it names no day, month or year. */
 export function parsePartialDate(text: string): PartialDate | undefined {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
   const year = Number(match?.[1]);
-  if (!match || year < 1990 || year > 2099) return undefined;
+  if (!match || year < FIRST_YEAR || year > 2099) return undefined;
   if (match[3]) {
     return isCivilDate(text) ? { first: text, last: text, precision: 'day' } : undefined;
   }

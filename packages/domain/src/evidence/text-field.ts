@@ -4,8 +4,12 @@ import { z } from 'zod';
 const UNWANTED =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/u;
 
+/** Something that can be seen: neither a space nor one of the characters that are drawn as nothing. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
 /**
- * Free text of a form: trimmed, of at most `most` characters, with no control characters. `label` names the field in
+ * Free text of a form: trimmed, of at most `most` characters, with no control characters, and with something to see unless
+ * it may be left out. `label` names the field in
  * its errors, as in "Enter a title".
  */
 export function textField({
@@ -26,7 +30,7 @@ export function textField({
     .refine((value) => !UNWANTED.test(value), {
       error: `${capital(label)} must not contain control characters. Paste it as plain text`,
     });
-  return optional ? text : text.refine((value) => value.length > 0, { error: `Enter ${label}` });
+  return optional ? text : text.refine((value) => VISIBLE.test(value), { error: `Enter ${label}` });
 }
 
 function capital(label: string): string {

@@ -80,5 +80,5 @@ test('names the partners who have not been heard', () => {
       partners: ['Police', 'NHS'],
       positions: [{ partner: 'NHS' }],
     }),
-  ).toEqual(['Record where Police stands']);
+  ).toEqual(['Record the position of the partner: Police']);
 });

@@ -110,7 +110,7 @@ export function whatIsMissing(input: {
       .map(({ title }) => `Decide what happens to “${title}”`),
     ...mergesIntoNothing(input.planThemes, decided),
     ...replacedByTheSame(input.planThemes, input.outcomes),
-    ...silent.map((partner) => `Record where ${partner} stands`),
+    ...silent.map((partner) => `Record the position of the partner: ${partner}`),
   ];
 }
 

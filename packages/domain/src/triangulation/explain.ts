@@ -24,7 +24,11 @@ export function explainTheme(
   name: string,
   { streams, speak }: TriangulationPack,
 ): string {
-  const nameOf = (stream: StreamCode) => streams[stream].name;
+  const nameOf = (stream: StreamCode) => {
+    // Packs are written with the apostrophe of a keyboard.
+    const name = streams[stream].name.replaceAll("'", '’');
+    return stream === 'S5' ? `the ${name}` : name;
+  };
   const speaking = answer.streams
     .filter(({ stream, concern }) => stream !== 'S11' && atLeast(concern, speak))
     .map(({ stream }) => nameOf(stream));
@@ -49,12 +53,17 @@ function speakingWords(speaking: readonly string[], agencies: number): string {
   if (speaking.length === 0) return '';
   const from =
     agencies > 1 ? `, from ${agencies} agencies` : agencies === 1 ? ', from one agency' : '';
-  if (speaking.length === 1) return `${speaking[0]} alone raises concern${from}`;
-  return `${inWords(speaking)} raise concern${from}`;
+  const alone = speaking.length === 1 ? ' alone' : '';
+  return `${inWords(speaking)}${alone} ${areMany(speaking) ? 'raise' : 'raises'} concern${from}`;
 }
 
 function listed(names: readonly string[], one: string, many: string): string {
-  return names.length === 0 ? '' : `${inWords(names)} ${names.length === 1 ? one : many}`;
+  return names.length === 0 ? '' : `${inWords(names)} ${areMany(names) ? many : one}`;
+}
+
+/** Whether the names of streams take a verb in the plural: several do, and one such as “audits”. */
+function areMany(names: readonly string[]): boolean {
+  return names.length > 1 || names[0]?.endsWith('s') === true;
 }
 
 function changeWords(

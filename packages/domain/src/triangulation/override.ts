@@ -5,6 +5,11 @@ import type { ThemeState } from '../vocabulary.ts';
 /** A judgement that nobody looks at again for longer than this is no judgement any more. */
 const LONGEST_OVERRIDE_MONTHS = 6;
 
+/** The last day until which an override that is made today may stand. */
+export function latestOverrideDay(today: CivilDate): CivilDate {
+  return addMonths(today, LONGEST_OVERRIDE_MONTHS);
+}
+
 type Proposed = {
   /** What the weighing says, and what people hold instead. */
   modelState: string;
@@ -25,7 +30,7 @@ export function checkOverride({ modelState, state, expiresOn, today }: Proposed)
   if (expiresOn <= today) {
     throw new DomainError('INVALID', 'The last day must be in the future', 'expiresOn');
   }
-  if (expiresOn > addMonths(today, LONGEST_OVERRIDE_MONTHS)) {
+  if (expiresOn > latestOverrideDay(today)) {
     throw new DomainError(
       'INVALID',
       `The last day must be within ${LONGEST_OVERRIDE_MONTHS} months: then look at it again`,

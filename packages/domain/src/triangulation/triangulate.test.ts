@@ -176,6 +176,20 @@ describe('the sentence on screen', () => {
         'Neglect is emerging, with moderate confidence. Case reviews and audits raise concern, ' +
         'from 2 agencies. Without case reviews it would be raised by a single source.',
     },
+    {
+      name: 'one source with a name in the plural',
+      items: [concern(['a', 'S2', 10, 5])],
+      text:
+        'Neglect is raised by a single source, with moderate confidence. Audits alone raise ' +
+        'concern, from one agency. Without audits it would be quiet.',
+    },
+    {
+      name: 'a stream with an apostrophe',
+      items: [concern(['a', 'S7', 10, 5])],
+      text:
+        'Neglect is raised by a single source, with moderate confidence. People’s voice alone ' +
+        'raises concern, from one agency. Without people’s voice it would be quiet.',
+    },
   ])('$name', ({ items, text }) => {
     expect(explainTheme(weigh(items), 'Neglect', PACK)).toBe(text);
   });

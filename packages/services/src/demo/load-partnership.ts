@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Database } from '@heed/db/client';
 import { withPartnership, withRelay } from '@heed/db/context';
-import { daysBetween } from '@heed/domain/calendar/civil-date';
-import { londonDate } from '@heed/domain/calendar/london';
+import { daysBehind } from '@heed/domain/calendar/clock-behind';
 import { AgencyPack } from '@heed/domain/plan/agency-pack';
 import { PlanPack } from '@heed/domain/plan/plan-pack';
 import { TermPack } from '@heed/domain/taxonomy/term-ledger';
@@ -61,7 +60,7 @@ export async function loadPartnership(
         regionCode: area.regionCode,
         regionName: area.regionName,
         demo: today !== null,
-        clockBehindDays: today ? daysBetween(today, londonDate(now)) : 0,
+        clockBehindDays: today ? daysBehind(now, today) : 0,
         createdAt: now,
       },
       select: { id: true },

@@ -2,7 +2,7 @@ import { DomainError } from '@heed/domain/errors';
 import type { EmergingGroup } from '@heed/text/emergence/emerging-group';
 
 import { act, type Action, type Step } from '../action.ts';
-import { loadEvidenceTexts } from '../evidence/evidence-texts.ts';
+import { loadEvidenceTexts, textDateAsGiven } from '../evidence/evidence-texts.ts';
 import { isByWordsAlone } from './method.ts';
 
 export type EmergingIssueView = {
@@ -59,7 +59,13 @@ export function showEmerging(action: Action, { ref }: { ref: string }) {
       agencies: issue.group.agencies.map((code) => agencies.get(code) ?? code),
       records: texts
         .filter((one) => issue.group.documents.includes(one.ref))
-        .map(({ ref: id, title, text, source, on }) => ({ ref: id, title, text, source, on })),
+        .map((one) => ({
+          ref: one.ref,
+          title: one.title,
+          text: one.text,
+          source: one.source,
+          on: textDateAsGiven(one),
+        })),
       themes: await step.tx.theme.findMany({
         where: { retiredOn: null },
         orderBy: { position: 'asc' },

@@ -2,7 +2,7 @@ import { sharedReferences, type SharedReference } from '@heed/domain/evidence/sh
 import { makeRelatedFinder } from '@heed/text/related/find-related';
 
 import type { Step } from '../action.ts';
-import { loadEvidenceTexts, type EvidenceText } from './evidence-texts.ts';
+import { loadEvidenceTexts, textDateAsGiven, type EvidenceText } from './evidence-texts.ts';
 
 export type OriginBasis = SharedReference | { kind: 'near_copy'; words: string[] };
 
@@ -48,8 +48,9 @@ export async function suggestOrigins(step: Step, ref: string): Promise<OriginSug
   return [...byOrigin.values()];
 }
 
-function recordOf({ ref, title, source, on }: EvidenceText, basis: OriginBasis[]) {
-  return { ref, title, source, on, basis };
+function recordOf(text: EvidenceText, basis: OriginBasis[]) {
+  const { ref, title, source } = text;
+  return { ref, title, source, on: textDateAsGiven(text), basis };
 }
 
 /** The origins that a person has judged together with this one. */

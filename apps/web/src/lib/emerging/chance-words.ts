@@ -1,5 +1,10 @@
 const MOST = 1_000;
 
+/** The rate itself, in brackets after the sentence, to no more digits than anyone can use. */
+export function rateWords(qValue: number): string {
+  return qValue < 1 / MOST ? `q below ${1 / MOST}` : `q = ${qValue.toFixed(3)}`;
+}
+
 /**
  * A false-discovery rate as a sentence: of groups that stand out as much, about one in so many would be chance. `qValue`
  * is from 0 to 1.

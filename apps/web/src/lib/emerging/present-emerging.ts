@@ -9,7 +9,7 @@ import { evidenceHref } from '#lib/evidence/evidence-href.ts';
 import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
 import { dayInWords } from '#lib/words/dates.ts';
 import { countOf, inWords } from '#lib/words/lists.ts';
-import { chanceWords } from './chance-words.ts';
+import { chanceWords, rateWords } from './chance-words.ts';
 
 const MOST_NAMED = 3;
 
@@ -44,6 +44,8 @@ function rowOf(issue: EmergingIssueView) {
   };
 }
 
+const THEMED: ReadonlySet<string> = new Set(['named', 'merged']);
+
 /** One group with everything a person needs to decide on it. */
 export function presentEmergingIssue(view: EmergingView) {
   const { group, records, agencies } = view;
@@ -53,12 +55,14 @@ export function presentEmergingIssue(view: EmergingView) {
     tag: tagOf(view),
     open: view.status === 'open',
     outcome: outcomeOf(view),
+    /** The theme that its records took, to go on reading there. */
+    themeHref: THEMED.has(view.status) && view.themeCode ? `/themes/${view.themeCode}` : null,
     decidedBy: view.decision && `${view.decision.by}, ${dayInWords(view.decision.at)}`,
     reason: view.decision?.reason ?? null,
     sentences: [
       `${countOf(group.documents.length, 'related record')} from ${inWords(agencies)} in the ${group.window.weeks} weeks to ${dayInWords(group.window.to)}.`,
-      `Of the ${group.neighbours.of} texts nearest to ${group.neighbours.centre}, ${group.neighbours.observed} are recent; chance would give ${group.neighbours.expected}.`,
-      `${chanceWords(group.qValue)} (q = ${group.qValue}).`,
+      `Of the ${group.neighbours.of} texts nearest to ${group.neighbours.centre}, ${group.neighbours.observed} are recent; chance would give ${group.neighbours.expected.toFixed(1)}.`,
+      `${chanceWords(group.qValue)} (${rateWords(group.qValue)}).`,
       'People are writing about it more. Whether it happens more, the records have to say: read them.',
     ],
     growth: group.theme && {

@@ -1,5 +1,7 @@
+import type { CivilDate } from '@heed/domain/calendar/civil-date';
 import { LEARNING_KINDS, type LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { isGradeOf } from '@heed/domain/evidence/native-scales';
+import { EARLIEST_OBSERVED } from '@heed/domain/evidence/partial-date';
 import { LearningPointInput, RecordLearning } from '@heed/domain/evidence/record-learning';
 import { textField } from '@heed/domain/evidence/text-field';
 import { Cohort, Polarity, Reliability, Scope } from '@heed/domain/vocabulary';
@@ -15,14 +17,19 @@ export type KnownCodes = { themes: ReadonlySet<string>; agencies: ReadonlySet<st
 const fields = RecordLearning.shape;
 
 /** What was found, where, and whom it concerns. The fields stand in the order of the page. */
-export function aboutSchema(kind: LearningKind, { agencies }: KnownCodes) {
+export function aboutSchema(kind: LearningKind, { agencies }: KnownCodes, today: CivilDate) {
   return z.object({
     identifierReason: fields.identifierReason,
     title: fields.title,
     summary: fields.summary,
     source: textField({ label: KIND_WORDS[kind].sourceInErrors, most: 200 }),
     sourceUrl: fields.sourceUrl,
-    observedOn: dateField({ what: KIND_WORDS[kind].whenInErrors, precision: 'year' }),
+    observedOn: dateField({
+      what: KIND_WORDS[kind].whenInErrors,
+      precision: 'year',
+      earliest: EARLIEST_OBSERVED,
+      latest: today,
+    }),
     scope: z.enum(Scope.options, { error: 'Choose where it comes from' }),
     cohort: z.enum(Cohort.options, { error: 'Choose who it is about' }),
     leadAgency: z
@@ -35,22 +42,24 @@ export function aboutSchema(kind: LearningKind, { agencies }: KnownCodes) {
 }
 
 /** The dates of a rapid review's clock. */
-export const ClockSchema = z.object({
-  awareOn: optionalDateField({ what: 'the date the council became aware' }),
-  notifiedOn: dateField({ what: 'the date the national Panel was notified' }),
-  receivedOn: optionalDateField({ what: 'the date the copy was received' }),
-  childrenCount: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || (/^\d{1,2}$/.test(text) && +text >= 1 && +text <= 20), {
-      error: 'Enter how many children as a number from 1 to 20',
-    })
-    .transform((text) => (text === '' ? null : Number(text))),
-  immediateSafetyDone: z
-    .enum(['yes', 'no', 'not_known'], { error: 'Choose an answer from the list' })
-    .optional()
-    .transform((answer) => (answer === 'yes' ? true : answer === 'no' ? false : null)),
-});
+export function clockSchema(today: CivilDate) {
+  return z.object({
+    awareOn: optionalDateField({ what: 'the date the council became aware', latest: today }),
+    notifiedOn: dateField({ what: 'the date the national Panel was notified', latest: today }),
+    receivedOn: optionalDateField({ what: 'the date the copy was received', latest: today }),
+    childrenCount: z
+      .string()
+      .trim()
+      .refine((text) => text === '' || (/^\d{1,2}$/.test(text) && +text >= 1 && +text <= 20), {
+        error: 'Enter how many children as a number from 1 to 20',
+      })
+      .transform((text) => (text === '' ? null : Number(text))),
+    immediateSafetyDone: z
+      .enum(['yes', 'no', 'not_known'], { error: 'Choose an answer from the list' })
+      .optional()
+      .transform((answer) => (answer === 'yes' ? true : answer === 'no' ? false : null)),
+  });
+}
 
 /** The grade as the inspector or auditor gave it, and whether it needs action at once. */
 export function judgementSchema(kind: LearningKind) {

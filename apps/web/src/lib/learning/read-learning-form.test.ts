@@ -4,6 +4,7 @@ import { readLearningForm } from './read-learning-form.ts';
 import { typedLearning } from './typed-learning.ts';
 
 const KNOWN = { themes: new Set(['NEG', 'NEG.CHD', 'OUT.CME']), agencies: new Set(['LA', 'EDU']) };
+const TODAY = '2026-04-09';
 const KEY = '0b9f3f0e-8a55-4e2e-9a2c-3c1f7f1f8f10';
 
 const RIGHT: Record<string, string | string[]> = {
@@ -42,7 +43,7 @@ function formWith(changes: Record<string, string | string[]> = {}): FormData {
 const read = (
   changes?: Record<string, string | string[]>,
   kind: 'audit' | 'rapid_review' = 'audit',
-) => readLearningForm(formWith(changes), { kind, known: KNOWN });
+) => readLearningForm(formWith(changes), { kind, known: KNOWN, today: TODAY });
 
 function errorsOf(changes: Record<string, string | string[]>) {
   const answer = read(changes);
@@ -137,6 +138,16 @@ describe('what is wrong is named by the id of its input', () => {
       'Enter a web address, like https://example.org',
     ],
     ['observedOn-month', { 'observedOn-day': '3', 'observedOn-month': '' }, /must include a month/],
+    [
+      'observedOn-month',
+      { 'observedOn-month': '5' },
+      /date of .+ must be on or before 9 April 2026/,
+    ],
+    [
+      'observedOn-year',
+      { 'observedOn-month': '', 'observedOn-year': '1850' },
+      /must be on or after 1 January 1990/,
+    ],
     ['leadAgency', { leadAgency: 'XXX' }, 'Choose the agency that leads on it'],
     ['agencies', { agencies: ['LA', 'XXX'] }, 'Choose agencies from the list'],
     ['grade', { grade: 'ofsted_ilacs:good' }, 'Choose a grade from the list'],
@@ -147,6 +158,7 @@ describe('what is wrong is named by the id of its input', () => {
     ['points-0-themes', { 'points-0-themes': 'MADE.UP' }, /is not in it/],
     ['points-0-main', { 'points-0-main': '' }, 'Choose the theme it is mainly about'],
     ['points-0-text', { 'points-0-text': 'a\u0007b' }, /control characters/],
+    ['points-0-text', { 'points-0-text': ' \u200b\u2060 ' }, 'Enter what was learned'],
     ['', { submissionKey: 'x' }, /.+/],
   ] satisfies [string, Record<string, string | string[]>, string | RegExp][])(
     '%s of %j',
@@ -159,7 +171,11 @@ describe('what is wrong is named by the id of its input', () => {
   );
 
   test('all at once, in the order of the page', () => {
-    const answer = readLearningForm(new FormData(), { kind: 'rapid_review', known: KNOWN });
+    const answer = readLearningForm(new FormData(), {
+      kind: 'rapid_review',
+      known: KNOWN,
+      today: TODAY,
+    });
     expect(answer.ok ? [] : answer.errors.map(({ field }) => field)).toEqual([
       'title',
       'source',
@@ -188,7 +204,7 @@ describe('what is wrong is named by the id of its input', () => {
 
   test('10 MB in one field is refused with its length, and the beginning is shown again', () => {
     const form = formWith({ summary: 'a'.repeat(10 * 1024 * 1024) });
-    expect(readLearningForm(form, { kind: 'audit', known: KNOWN })).toMatchObject({
+    expect(readLearningForm(form, { kind: 'audit', known: KNOWN, today: TODAY })).toMatchObject({
       ok: false,
       status: 413,
       errors: [{ field: 'summary', message: expect.stringContaining('10,485,760') }],
@@ -200,7 +216,7 @@ describe('what is wrong is named by the id of its input', () => {
     const form = formWith();
     for (const name of [...form.keys()].filter((key) => key.startsWith('points-')))
       form.delete(name);
-    expect(readLearningForm(form, { kind: 'audit', known: KNOWN })).toMatchObject({
+    expect(readLearningForm(form, { kind: 'audit', known: KNOWN, today: TODAY })).toMatchObject({
       errors: [{ field: 'add-point', message: 'Add at least one learning point' }],
     });
   });

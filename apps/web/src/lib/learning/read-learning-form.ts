@@ -1,3 +1,4 @@
+import type { CivilDate } from '@heed/domain/calendar/civil-date';
 import type { LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { RecordLearning } from '@heed/domain/evidence/record-learning';
 import type { FieldError } from '@heed/ui/field-error';
@@ -7,7 +8,7 @@ import { orderThemes } from '#lib/evidence/order-themes.ts';
 import { parseForm } from '#lib/server/form.ts';
 import {
   aboutSchema,
-  ClockSchema,
+  clockSchema,
   judgementSchema,
   pointSchema,
   TrustSchema,
@@ -20,15 +21,15 @@ export type ReadLearning =
 
 /**
  * Reads the learning form of one kind. In: the flat form (`title`, `observedOn-year`, `points-0-text`, …) and the codes
- * that exist. Out: what `evidence.recordLearning` takes, or every error there is in the order of the page, each with the
+ * that exist, and today, after which nothing can have been seen. Out: what `evidence.recordLearning` takes, or every error there is in the order of the page, each with the
  * id of its input.
  */
 export function readLearningForm(
   form: FormData,
-  { kind, known }: { kind: LearningKind; known: KnownCodes },
+  { kind, known, today }: { kind: LearningKind; known: KnownCodes; today: CivilDate },
 ): ReadLearning {
-  const about = parseForm(aboutSchema(kind, known), form);
-  const clock = kind === 'rapid_review' ? parseForm(ClockSchema, form) : null;
+  const about = parseForm(aboutSchema(kind, known, today), form);
+  const clock = kind === 'rapid_review' ? parseForm(clockSchema(today), form) : null;
   const judgement = parseForm(judgementSchema(kind), form);
   const indexes = pointIndexes(form);
   const points = indexes.map((index, position) =>

@@ -4,6 +4,7 @@ export const HELP_TOPICS: readonly { question: string; answer: readonly string[]
     question: 'What is an alert?',
     answer: [
       'A theme or a measure that asks for someone’s attention. A theme is raised when independent sources agree, contradict each other, or fall silent where they were due. A measure is raised when it moves by more than it usually does.',
+      'A theme that rises is shown on the board at once. It becomes an alert, and people are told, when the rise has held for a day. A safety concern becomes one at once.',
       'There is one alert for each theme or measure at a time. While it is open, news updates it; it is not raised, and not mailed, again.',
     ],
   },

@@ -26,7 +26,7 @@ export function presentBoardRow(row: BoardRow) {
     stateTag: stateTag(row.state),
     held: row.override && {
       tag: stateTag(row.override.state),
-      words: `People hold it for ${stateInSentence(row.override.state)} until ${dayInWords(row.override.expiresOn)}`,
+      words: `People hold it to be ${stateInSentence(row.override.state)} until ${dayInWords(row.override.expiresOn)}`,
     },
     standsAt: `${stateInSentence(row.state)}, at level “${levelTag(row.level).text.toLowerCase()}”`,
     confidence: confidenceWords(row.confidence),

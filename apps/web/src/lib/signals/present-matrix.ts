@@ -18,7 +18,7 @@ export function presentMatrix(rows: readonly MatrixRow[]) {
       href: `/themes/${row.code}`,
       outside: row.standing === 'outside',
       state: stateTag(row.state).text,
-      held: row.heldState && `people hold it for ${stateInSentence(row.heldState)}`,
+      held: row.heldState && `people hold it to be ${stateInSentence(row.heldState)}`,
       cells: Stream.options.map((stream) => {
         const cell = row.cells.find((one) => one.stream === stream);
         const words = cell ? cellWords(cell) : null;

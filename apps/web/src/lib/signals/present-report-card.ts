@@ -21,7 +21,7 @@ export function presentReportCard({ judged, rules, disagreements }: ReportCard) 
       name: one.themeName,
       href: `/themes/${one.themeCode}`,
       held: one.state
-        ? `The rules said ${stateInSentence(one.modelState)}, people held it for ${stateInSentence(one.state)}`
+        ? `The rules said ${stateInSentence(one.modelState)}, people held it to be ${stateInSentence(one.state)}`
         : `The rules said ${stateInSentence(one.modelState)}, people dismissed it`,
       reason: one.reason,
       ended: one.ended && `Ended on ${dayInWords(one.ended.at)}: ${one.ended.reason}`,

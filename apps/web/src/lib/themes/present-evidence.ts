@@ -39,7 +39,7 @@ export function presentItem(item: Item) {
     source: item.source,
     href: `/learning/${item.recordRef}`,
     when: partialDateWords(item.observedOn),
-    national: item.scope === 'national',
+    elsewhere: item.scope === 'national',
     agency: item.leadAgency,
     flag: item.flag ? capitalised(item.flag.replaceAll('_', ' ')) : null,
     severity: item.severity,

@@ -61,7 +61,7 @@ export function presentTheme(view: ThemeView) {
       raised: dayInWords(alert.raisedAt),
     })),
     reconcile: view.reconcile && presentReconcile(view.reconcile),
-    override: view.override && presentOverride(view.override),
+    override: view.override && presentOverride(view.override, view.evaluation?.answer.state),
     decisions: [
       ...view.decisions.map(presentDecision),
       ...presentPastOverrides(view.overrides),

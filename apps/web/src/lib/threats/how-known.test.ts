@@ -18,9 +18,9 @@ describe('the grades a way of knowing stands for', () => {
 });
 
 test('the source says how it is known, and where if that was given', () => {
-  expect(sourceOf('told', '').source).toBe('A colleague or another professional told me');
+  expect(sourceOf('told', '').source).toBe('Told by a colleague or another professional');
   expect(sourceOf('told', 'school nurse').source).toBe(
-    'A colleague or another professional told me: school nurse',
+    'Told by a colleague or another professional: school nurse',
   );
 });
 

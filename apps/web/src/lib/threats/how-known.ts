@@ -4,6 +4,8 @@ import type { Reliability } from '@heed/domain/vocabulary';
 type WayOfKnowing = {
   label: string;
   hint?: string;
+  /** The source as others read it, who did not report it. */
+  source: string;
   reliability: Reliability;
   credibility: 1 | 2 | 3 | 4 | 5 | 6;
 };
@@ -13,17 +15,29 @@ type WayOfKnowing = {
  * grades the answer stood for.
  */
 export const HOW_KNOWN = {
-  saw: { label: 'I saw or heard it myself', reliability: 'B', credibility: 2 },
-  told: { label: 'A colleague or another professional told me', reliability: 'C', credibility: 3 },
+  saw: {
+    label: 'I saw or heard it myself',
+    source: 'Seen or heard by a practitioner',
+    reliability: 'B',
+    credibility: 2,
+  },
+  told: {
+    label: 'A colleague or another professional told me',
+    source: 'Told by a colleague or another professional',
+    reliability: 'C',
+    credibility: 3,
+  },
   read: {
     label: 'I read it in an official source',
     hint: 'A report, an alert or official figures',
+    source: 'Read in an official source',
     reliability: 'A',
     credibility: 2,
   },
   talk: {
     label: 'I have heard talk',
     hint: 'In the community or online, and nobody has confirmed it',
+    source: 'Talk that nobody has confirmed',
     reliability: 'D',
     credibility: 4,
   },
@@ -34,8 +48,8 @@ export const WAYS_OF_KNOWING = Object.keys(HOW_KNOWN) as [HowKnown, ...HowKnown[
 
 /** Grades and source of a report. In: the way of knowing and where exactly, which may be empty. */
 export function sourceOf(known: HowKnown, where: string) {
-  const { label, reliability, credibility } = HOW_KNOWN[known];
-  return { source: where ? `${label}: ${where}` : label, reliability, credibility };
+  const { source, reliability, credibility } = HOW_KNOWN[known];
+  return { source: where ? `${source}: ${where}` : source, reliability, credibility };
 }
 
 /** The ways as choices of a form. */

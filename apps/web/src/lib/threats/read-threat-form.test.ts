@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { readThreatForm } from './read-threat-form.ts';
 
-const THEMES = new Set(['OUT.CME', 'TF']);
+const KNOWN = { themes: new Set(['OUT.CME', 'TF']), today: '2026-04-09' };
 const KEY = '0b9f3f0e-8a55-4e2e-9a2c-3c1f7f1f8f10';
 const RIGHT: Record<string, string | string[]> = {
   title: 'Taken off school rolls',
@@ -25,7 +25,7 @@ function read(changes: Record<string, string | string[]> = {}) {
   for (const [name, value] of Object.entries({ ...RIGHT, ...changes })) {
     for (const one of [value].flat()) form.append(name, one);
   }
-  return readThreatForm(form, THEMES);
+  return readThreatForm(form, KNOWN);
 }
 
 test('a report becomes what the service takes, graded by how it is known', () => {
@@ -35,7 +35,7 @@ test('a report becomes what the service takes, graded by how it is known', () =>
       title: 'Taken off school rolls',
       summary: 'More families say they were asked to leave.',
       seenOn: '2026',
-      source: 'A colleague or another professional told me: school nurse',
+      source: 'Told by a colleague or another professional: school nurse',
       sourceUrl: null,
       scope: 'local',
       cohort: 'child',
@@ -56,7 +56,7 @@ test('the main theme comes first', () => {
 });
 
 test('an empty form is told everything at once, in the order of the page', () => {
-  const answer = readThreatForm(new FormData(), THEMES);
+  const answer = readThreatForm(new FormData(), KNOWN);
   expect(answer.ok ? [] : answer.errors.map(({ field }) => field)).toEqual([
     'title',
     'summary',
@@ -77,6 +77,9 @@ test.each([
   ['where', { where: 'x'.repeat(141) }],
   ['known', { known: 'guessed' }],
   ['summary', { summary: 'a\u202eb' }],
+  ['seenOn-year', { 'seenOn-year': '2027' }],
+  ['seenOn-month', { 'seenOn-month': '5' }],
+  ['seenOn-year', { 'seenOn-year': '1989' }],
 ] satisfies [string, Record<string, string | string[]>][])(
   '%s is refused in %j',
   (field, changes) => {

@@ -1,3 +1,5 @@
+import type { CivilDate } from '@heed/domain/calendar/civil-date';
+import { EARLIEST_OBSERVED } from '@heed/domain/evidence/partial-date';
 import {
   ReportThreat,
   THREAT_DIRECTIONS,
@@ -16,8 +18,11 @@ import { sourceOf, WAYS_OF_KNOWING } from './how-known.ts';
 const fields = ReportThreat.shape;
 const DIRECTIONS = Object.keys(THREAT_DIRECTIONS) as [ThreatDirection, ...ThreatDirection[]];
 
+/** The themes that exist, and today, after which nothing can have been seen. */
+type ThreatRules = { themes: ReadonlySet<string>; today: CivilDate };
+
 /** What a person on a phone fills in, in the order of the page. */
-function threatSchema(chosen: readonly string[], themes: ReadonlySet<string>) {
+function threatSchema(chosen: readonly string[], { themes, today }: ThreatRules) {
   return z.object({
     identifierReason: fields.identifierReason,
     title: fields.title,
@@ -29,7 +34,12 @@ function threatSchema(chosen: readonly string[], themes: ReadonlySet<string>) {
       .max(140, { error: 'Where you know it from must be 140 characters or fewer' }),
     severity: z.enum(['1', '2', '3', '4', '5'], { error: 'Choose how serious it could be' }),
     direction: z.enum(DIRECTIONS, { error: 'Choose whether it is new or changing' }),
-    seenOn: dateField({ what: 'when you saw or heard it', precision: 'year' }),
+    seenOn: dateField({
+      what: 'the date you saw or heard it',
+      precision: 'year',
+      earliest: EARLIEST_OBSERVED,
+      latest: today,
+    }),
     cohort: z.enum(Cohort.options, { error: 'Choose who it touches' }),
     scope: z.enum(Scope.options, { error: 'Choose where it is happening' }),
     themes: fields.themeCodes.refine((codes) => codes.every((code) => themes.has(code)), {
@@ -47,14 +57,14 @@ export type ReadThreat =
   { ok: true; input: ReportThreat } | { ok: false; status: 400 | 413; errors: FieldError[] };
 
 /**
- * Reads the threat form. In: the flat form and the themes that exist. Out: what `evidence.reportThreat` takes, or every
+ * Reads the threat form. In: the flat form and what it is held against. Out: what `evidence.reportThreat` takes, or every
  * error there is in the order of the page.
  */
-export function readThreatForm(form: FormData, themes: ReadonlySet<string>): ReadThreat {
+export function readThreatForm(form: FormData, rules: ThreatRules): ReadThreat {
   const chosen = form.getAll('themes').filter((code) => typeof code === 'string');
-  const parsed = parseForm(threatSchema(chosen, themes), form);
+  const parsed = parseForm(threatSchema(chosen, rules), form);
   if (!parsed.ok) return { ok: false, status: parsed.status, errors: parsed.errors };
-  const suggested = suggestedIn(form, themes);
+  const suggested = suggestedIn(form, rules.themes);
   const { known, where, severity, themes: codes, main, identifierReason, ...rest } = parsed.data;
   return {
     ok: true,

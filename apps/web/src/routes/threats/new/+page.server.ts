@@ -5,6 +5,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { choicesOf, evidenceChoices, knownCodes } from '#lib/evidence/form-choices.ts';
 import { foundIdentifiers, type FoundWords } from '#lib/evidence/found-identifiers.ts';
 import { apiOf } from '#lib/server/api.ts';
+import { ownToday } from '#lib/server/own-today.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
 import { suggestForTyped } from '#lib/server/suggestions.ts';
 import { waysToChoose } from '#lib/threats/how-known.ts';
@@ -28,11 +29,14 @@ export const actions = {
     const api = apiOf(locals);
     const form = await request.formData();
     const values = typedThreat(form);
-    const refuse = async (status: number, errors: FieldError[], found: FoundWords[] = []) =>
-      fail(status, { values, errors, found, suggestions: await suggestFor(locals, values) });
+    const refuse = async (status: number, errors: FieldError[], found: FoundWords[] = []) => {
+      // Of a form sent empty there is nothing to suggest from, and nothing to say about that.
+      const suggestions = values.summary.trim() ? await suggestFor(locals, values) : null;
+      return fail(status, { values, errors, found, suggestions });
+    };
 
     const known = knownCodes(await api.evidence.formChoices());
-    const read = readThreatForm(form, known.themes);
+    const read = readThreatForm(form, { themes: known.themes, today: ownToday(locals.actor) });
     if (!read.ok) return refuse(read.status, read.errors);
     const done = await attempt(() => api.evidence.reportThreat(read.input));
     if (done.ok) redirect(303, `/threats/${done.value.ref}?reported`);

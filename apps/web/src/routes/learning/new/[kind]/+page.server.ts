@@ -21,7 +21,7 @@ import { proposeGrade } from '#lib/learning/propose-grade.ts';
 import { readLearningForm } from '#lib/learning/read-learning-form.ts';
 import { typedLearning } from '#lib/learning/typed-learning.ts';
 import { apiOf } from '#lib/server/api.ts';
-import { parts } from '#lib/server/composition.ts';
+import { ownNow, ownToday } from '#lib/server/own-today.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
 import { suggestForPoints, type PointSuggestions } from '#lib/server/suggestions.ts';
 import { timeInWords } from '#lib/words/dates.ts';
@@ -55,7 +55,7 @@ export const actions = {
     const form = await request.formData();
     const values = typedLearning(form);
     const known = knownCodes(await api.evidence.formChoices());
-    const read = readLearningForm(form, { kind, known });
+    const read = readLearningForm(form, { kind, known, today: ownToday(locals.actor) });
     if (!read.ok) {
       const suggestions = await suggestForPoints(locals, values);
       return fail(read.status, shown(values, { errors: read.errors, suggestions }));
@@ -91,7 +91,7 @@ export const actions = {
       }),
     );
     if (!saved.ok) return fail(saved.status, shown(values, { errors: saved.errors }));
-    return shown(values, { draftSaved: clockTime(parts().clock()) });
+    return shown(values, { draftSaved: clockTime(ownNow(locals.actor)) });
   },
 
   discard: async ({ locals, params }) => {

@@ -1,14 +1,17 @@
 import { may } from '@heed/domain/permissions';
 import { textField } from '@heed/domain/evidence/text-field';
+import { latestOverrideDay } from '@heed/domain/triangulation/override';
 import { ThemeState } from '@heed/domain/vocabulary';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 
 import { apiOf } from '#lib/server/api.ts';
 import { parseForm } from '#lib/server/form.ts';
+import { ownToday } from '#lib/server/own-today.ts';
 import { readOverride } from '#lib/server/read-override.ts';
 import { attempt, loadOrExplain } from '#lib/server/refusal.ts';
 import { presentOverride } from '#lib/themes/present-override.ts';
+import { dayInWords } from '#lib/words/dates.ts';
 import { capitalised } from '#lib/words/lists.ts';
 import { stateMeaning, stateTag } from '#lib/words/states.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +33,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
         stateTag: stateTag(state),
         sentence: theme.evaluation.sentence,
       },
-      standing: theme.override && presentOverride(theme.override),
+      standing: theme.override && presentOverride(theme.override, state),
       choices: ThemeState.options
         .filter((one) => one !== state)
         .map((one) => ({
@@ -39,6 +42,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
           hint: capitalised(stateMeaning(one)),
         })),
       submissionKey: crypto.randomUUID(),
+      latest: dayInWords(latestOverrideDay(ownToday(locals.actor))),
     };
   });
 
