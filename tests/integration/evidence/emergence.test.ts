@@ -1,7 +1,6 @@
 import { decideEmerging } from '@heed/services/emergence/decide-emerging';
 import { listEmerging, showEmerging } from '@heed/services/emergence/list-emerging';
 import { MeaningUnavailable } from '@heed/meaning/encode-away';
-import { scanEmergence } from '@heed/services/emergence/scan-emergence';
 import type { Encode } from '@heed/services/emergence/text-meanings';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { showTheme } from '@heed/services/triangulation/show-theme';
@@ -14,6 +13,7 @@ import {
   STORY_DAY,
   type TestPartnershipWithDatabase,
 } from '../../support/partnership.ts';
+import { scanTexts } from '../../support/scan-texts.ts';
 
 const SUBJECTS = 'heating appointment supervision transition grandmother school landlord'.split(
   ' ',
@@ -49,26 +49,7 @@ async function write(at: number, text: string, fields: { on: string; theme: stri
   return ref;
 }
 
-/** Carries out the scans that are owed, each more than once. */
-async function scan(encode?: Encode | null): Promise<void> {
-  const ids = await partnership.inside(async (tx) => {
-    const owed = { type: 'evidence.recorded', doneAt: null };
-    await tx.outboxEvent.updateMany({
-      where: owed,
-      data: { nextAt: new Date(Date.now() - 1_000) },
-    });
-    return (await tx.outboxEvent.findMany({ where: owed, select: { id: true } })).map(
-      ({ id }) => id,
-    );
-  });
-  const run = (eventId: string) =>
-    scanEmergence(
-      { db: partnership.db, partnershipId: partnership.id, eventId, now: new Date() },
-      encode,
-    );
-  await Promise.all(ids.slice(0, 3).map(run));
-  for (const id of ids) await run(id);
-}
+const scan = (encode?: Encode | null) => scanTexts(partnership, encode);
 
 beforeAll(async () => {
   partnership = await openTestPartnership();

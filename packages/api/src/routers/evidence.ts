@@ -3,6 +3,7 @@ import { ReportThreat } from '@heed/domain/evidence/report-threat';
 import { discardDraft, DraftValues, loadDraft, saveDraft } from '@heed/services/evidence/drafts';
 import { JudgeOrigin, judgeOrigin } from '@heed/services/evidence/judge-origin';
 import { listLearning, ListLearning } from '@heed/services/evidence/list-learning';
+import { listOriginQuestions } from '@heed/services/evidence/list-origin-questions';
 import { loadFormChoices } from '@heed/services/evidence/load-form-choices';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { reportThreat } from '@heed/services/evidence/report-threat';
@@ -37,6 +38,7 @@ export const evidence = router({
   origin: procedure('evidence.read')
     .input(Ref)
     .query(({ ctx, input }) => showOrigin(ctx.action, input)),
+  originQuestions: procedure('evidence.read').query(({ ctx }) => listOriginQuestions(ctx.action)),
   judgeOrigin: procedure('evidence.record')
     .input(JudgeOrigin)
     .mutation(({ ctx, input }) => judgeOrigin(ctx.action, input)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sharedReferences } from './shared-reference.ts';
+import { linkReferences, sharedReferences } from './shared-reference.ts';
 
 const record = (fields: object) => ({ ref: 'AUD-2026-0001', sourceUrl: null, text: '', ...fields });
 const other = (fields: object) => record({ ref: 'ET-2026-0002', ...fields });
@@ -57,4 +57,32 @@ test.each([
   },
 ])('$name: $shared.length in common', ({ a, b, shared }) => {
   expect(sharedReferences(record(a), other(b))).toEqual(shared);
+});
+
+test('a list is tied together as any two of it are', () => {
+  const records = [
+    record({ ref: 'AUD-2026-0001', sourceUrl: ADDRESS }),
+    record({ ref: 'AUD-2026-0002', text: 'See AUD-2026-0003 and AUD-2026-0001.' }),
+    record({ ref: 'AUD-2026-0003', text: 'See AUD-2026-0001.' }),
+    record({
+      ref: 'ET-2026-0004',
+      sourceUrl: ADDRESS,
+      text: 'As AUD-2026-0001 and ET-2026-0004 say.',
+    }),
+    record({
+      ref: 'ET-2026-0005',
+      sourceUrl: 'https://example.org/reports/8',
+      text: 'ET-2026-9999',
+    }),
+  ];
+  const twos = records.flatMap((b, at) =>
+    records.slice(0, at).flatMap((a) => {
+      const shared = sharedReferences(a, b);
+      return shared.length > 0 ? [{ refs: [a.ref, b.ref], shared }] : [];
+    }),
+  );
+  const byRefs = (a: { refs: string[] }, b: { refs: string[] }) =>
+    a.refs.join().localeCompare(b.refs.join());
+  expect(linkReferences(records).sort(byRefs)).toEqual(twos.sort(byRefs));
+  expect(twos).toHaveLength(4);
 });

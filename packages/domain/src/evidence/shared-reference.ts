@@ -24,6 +24,28 @@ export function sharedReferences(a: Referring, b: Referring): SharedReference[] 
   ];
 }
 
+/** Two records, the earlier of the list first, and what ties them together. */
+export type Link = { refs: [string, string]; shared: SharedReference[] };
+
+/** Every two records of a list that references tie together, without comparing those that have none in common. */
+export function linkReferences(records: readonly Referring[]): Link[] {
+  const mentioning = new Map<string, Referring[]>();
+  return records.flatMap((record) => {
+    const { ref, sourceUrl, text } = record;
+    const mentions = new Set([documentAddress(sourceUrl) ?? ref, ref, ...namedIn(text)]);
+    const before = new Set([...mentions].flatMap((one) => mentioning.get(one) ?? []));
+    for (const one of mentions) {
+      const known = mentioning.get(one);
+      if (known) known.push(record);
+      else mentioning.set(one, [record]);
+    }
+    return [...before].flatMap((other): Link[] => {
+      const shared = sharedReferences(other, record);
+      return shared.length > 0 ? [{ refs: [other.ref, ref], shared }] : [];
+    });
+  });
+}
+
 function namedIn(text: string): Set<string> {
   return new Set(text.match(REFERENCE));
 }

@@ -7,6 +7,7 @@ import { followIssues } from '@heed/text/emergence/follow-issues';
 import type { Step } from '../action.ts';
 import { carryOut, type Owed } from '../effect.ts';
 import { loadEvidenceTexts } from '../evidence/evidence-texts.ts';
+import { keepOriginQuestions } from '../evidence/keep-origin-questions.ts';
 import { audit, emit } from '../record-step.ts';
 import { nextReference } from '../reference.ts';
 import { documentsOf } from './documents-of.ts';
@@ -21,7 +22,8 @@ const LEAST_ORIGINS = 3;
 const WEEK_MILLISECONDS = 7 * 86_400_000;
 
 /**
- * Looks through all texts for groups that stand closer together than chance allows, and follows each from scan to scan.
+ * Looks through all texts for groups that stand closer together than chance allows, and follows each from scan to scan;
+ * and for two that may go back to one incident or report, which a person is asked.
  * Other scans that were due by now are covered by the same one; the same texts on the same day change nothing. Where the
  * sentence model cannot be used, words alone are compared, and the run says so. `encode` is null to do without it.
  */
@@ -69,6 +71,7 @@ async function scan(step: Step, byMeaning: boolean): Promise<void> {
       select: { id: true },
     });
     await storeGroups(step, groups, run.id);
+    await keepOriginQuestions(step, texts);
   }
   if (compared && compared.missing > 0) await touchEmergence(step);
   await scheduleNext(step);

@@ -27,11 +27,10 @@ export async function suggestOrigins(step: Step, ref: string): Promise<OriginSug
   const others = texts.filter(
     ({ originIds: [other] }) => other !== undefined && other !== originId && !judged.has(other),
   );
+  // Compared with what is not asked about too, so that every page finds the same copies.
+  const find = makeRelatedFinder(texts.map(({ ref: id, text }) => ({ id, text })));
   const copies = new Map(
-    makeRelatedFinder(others.map((other) => ({ id: other.ref, text: other.text })))(
-      asked.text,
-      MOST_COPIES,
-    )
+    find(asked.text, texts.length - others.length + MOST_COPIES)
       .filter(({ isNearCopy }) => isNearCopy)
       .map(({ id, words }) => [id, { kind: 'near_copy' as const, words }]),
   );

@@ -4,6 +4,7 @@ import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 import { subtree } from '@heed/domain/triangulation/theme-rows';
 
 import { act, type Action, type Step } from '../action.ts';
+import { openOriginQuestions, questionsWithin } from '../evidence/open-origin-questions.ts';
 import { observedAsGiven } from '../evidence/observed-as-given.ts';
 import { loadTerms } from '../plan/load-terms.ts';
 import { listThemeChanges } from '../themes/list-theme-changes.ts';
@@ -71,6 +72,8 @@ export function showTheme(action: Action, { code }: { code: string }) {
       },
       evidence: await evidenceOf(step, counting),
       readings: await readingsOf(step, counting),
+      /** Sources that count apart here, until somebody says whether they are one. */
+      questions: questionsWithin(await openOriginQuestions(step), counting),
       alerts,
       decisions: decisions.map((decision) => ({
         decision: decision.decision,

@@ -2,11 +2,10 @@ import { indexVectors } from '../words/similarity-index.ts';
 import { countRarity, countTerms, weighTerms } from '../words/weigh-terms.ts';
 import { readTerms } from '../words/read-terms.ts';
 import { SAME_FROM } from './near-copies.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** An earlier text that says something like it; `isNearCopy`: perhaps the same incident, a person decides. */
 export type Related = { id: string; similarity: number; isNearCopy: boolean; words: string[] };
-
-const MOST_WORDS = 5;
 
 /**
  * Makes a finder of earlier texts like a given one: the `most` nearest by words, nearest first (of equally near ones
@@ -32,12 +31,7 @@ export function makeRelatedFinder(
         id,
         similarity: near,
         isNearCopy: near >= SAME_FROM,
-        words: [...asked]
-          .map(([term, weight]) => ({ term, part: weight * (vectors[at]?.get(term) ?? 0) }))
-          .filter(({ part }) => part > 0)
-          .sort((a, b) => b.part - a.part || (a.term < b.term ? -1 : 1))
-          .slice(0, MOST_WORDS)
-          .map(({ term }) => wordings.get(term)?.wording ?? term),
+        words: sharedWords(asked, vectors[at] ?? new Map(), wordings),
       }));
   };
 }

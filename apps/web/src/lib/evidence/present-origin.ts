@@ -2,10 +2,9 @@ import type { OriginView } from '@heed/services/evidence/show-origin';
 
 import { dayInWords } from '#lib/words/dates.ts';
 import { inWords } from '#lib/words/lists.ts';
+import { basisWords } from './basis-words.ts';
 import { evidenceHref as hrefOf } from './evidence-href.ts';
 import { partialDateWords } from './partial-date-words.ts';
-
-type Basis = OriginView['suggestions'][number]['records'][number]['basis'][number];
 
 /** What a record counts together with, and what may go back to the same incident or report, in words. */
 export function presentOrigin(view: OriginView) {
@@ -35,16 +34,3 @@ export function presentOrigin(view: OriginView) {
 }
 
 export type OriginWords = ReturnType<typeof presentOrigin>;
-
-function basisWords(basis: Basis): string {
-  switch (basis.kind) {
-    case 'near_copy':
-      return `the texts are almost the same (${basis.words.join(', ')})`;
-    case 'same_address':
-      return `both were published at ${basis.address}`;
-    case 'names_reference':
-      return `one names ${basis.ref}`;
-    default:
-      return basis satisfies never;
-  }
-}

@@ -7,6 +7,7 @@ import {
 } from '@heed/domain/vocabulary';
 import type { ThemeView } from '@heed/services/triangulation/show-theme';
 
+import { presentOriginQuestion } from '#lib/evidence/present-origin-question.ts';
 import { THEME_RULE } from '#lib/signals/present-alerts.ts';
 import { statusTag } from '#lib/words/alerts.ts';
 import { confidenceReasons, confidenceWords } from '#lib/words/confidence.ts';
@@ -45,6 +46,7 @@ export function presentTheme(view: ThemeView) {
     retired: presentRetired(view),
     below: view.below.map(({ code, name }) => ({ name, href: `/themes/${code}` })),
     weighing: view.evaluation && presentWeighing(view.evaluation, view, names),
+    questions: view.questions.map(presentOriginQuestion),
     groups: groupByStream(view),
     readings: view.readings.map(({ code, name, newMeasure, sentences }) => ({
       code,

@@ -16,9 +16,10 @@ export const load: PageServerLoad = ({ locals, url }) =>
   loadOrExplain(async () => {
     const api = apiOf(locals);
     const filter = filterIn(url.searchParams);
-    const [{ rows, total, pageSize }, choices] = await Promise.all([
+    const [{ rows, total, pageSize }, choices, { questions }] = await Promise.all([
       api.evidence.list(filter),
       api.evidence.formChoices(),
+      api.evidence.originQuestions(),
     ]);
     const { themes } = choices;
     const themeName = themeNames(choices);
@@ -40,6 +41,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
         pages: Math.ceil(total / pageSize),
         href: (page) => logHref({ ...filter, page }),
       }),
+      questions: questions.length,
       mayRecord: may(roles, 'evidence.record'),
     };
   });
