@@ -118,6 +118,26 @@ describe('people beside the rules', () => {
     });
   });
 
+  describe('two records may be one source, without JavaScript', () => {
+    it('which is said in one place, and decided with a reason', async () => {
+      const { page } = analyst;
+      await until(async () => {
+        await page.goto('/learning');
+        return page.getByRole('link', { name: 'may count twice' }).isVisible();
+      });
+      await page.getByRole('link', { name: 'may count twice' }).click();
+      expect(await main(analyst)).toContain('They count as 2 sources until somebody has said');
+      await page.getByRole('link', { name: /^Decide on 2 sources that may be one/ }).click();
+      await click(analyst, 'Count them as one');
+      expect(await page.locator('.govuk-error-summary').innerText()).toMatch(/reason/);
+      await page.getByLabel('Are they? Say why').fill('Both tell of one joint inspection.');
+      await click(analyst, 'Count them as one');
+      expect(await main(analyst)).toContain('However many there are, they count as one source');
+      await page.goto('/learning/same-source');
+      expect(await main(analyst)).toContain('Nothing is waiting');
+    });
+  });
+
   describe('something emerges that no theme covers', () => {
     it('is put before an analyst as a group of records, with its words', async () => {
       const api = await apiClientOf({ url: product.url, page: reviewer.page });

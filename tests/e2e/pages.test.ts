@@ -28,6 +28,7 @@ const PAGES: Record<string, readonly string[]> = {
   Reviewer: [
     '/learning',
     '/learning/new',
+    '/learning/same-source',
     '/learning/new/rapid_review',
     '/learning/new/inspection_finding',
     '/learning/INS-2026-0001',
