@@ -32,6 +32,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/learning/new/rapid_review',
     '/learning/new/inspection_finding',
     '/learning/INS-2026-0001',
+    '/learning/INS-2026-0001/end',
     '/threats/new',
   ],
   Analyst: [

@@ -1,5 +1,10 @@
+import { ClearFlag, EndEvidence, FinishDeadline, UndoClosing } from '@heed/domain/evidence/closing';
 import { RecordLearning } from '@heed/domain/evidence/record-learning';
 import { ReportThreat } from '@heed/domain/evidence/report-threat';
+import { clearFlag } from '@heed/services/evidence/closings/clear-flag';
+import { endEvidence } from '@heed/services/evidence/closings/end-evidence';
+import { finishDeadline } from '@heed/services/evidence/closings/finish-deadline';
+import { undoClosing } from '@heed/services/evidence/closings/undo-closing';
 import { discardDraft, DraftValues, loadDraft, saveDraft } from '@heed/services/evidence/drafts';
 import { JudgeOrigin, judgeOrigin } from '@heed/services/evidence/judge-origin';
 import { listLearning, ListLearning } from '@heed/services/evidence/list-learning';
@@ -45,6 +50,18 @@ export const evidence = router({
   separateOrigin: procedure('evidence.record')
     .input(SeparateOrigin)
     .mutation(({ ctx, input }) => separateOrigin(ctx.action, input)),
+  end: procedure('evidence.record')
+    .input(EndEvidence)
+    .mutation(({ ctx, input }) => endEvidence(ctx.action, input)),
+  clearFlag: procedure('flag.clear')
+    .input(ClearFlag)
+    .mutation(({ ctx, input }) => clearFlag(ctx.action, input)),
+  finishDeadline: procedure('evidence.record')
+    .input(FinishDeadline)
+    .mutation(({ ctx, input }) => finishDeadline(ctx.action, input)),
+  undoClosing: procedure('evidence.read')
+    .input(UndoClosing)
+    .mutation(({ ctx, input }) => undoClosing(ctx.action, input)),
   // A mutation only so that the text travels in the body of a request, never in an address that is logged.
   suggest: procedure('self.read')
     .input(SuggestForText)

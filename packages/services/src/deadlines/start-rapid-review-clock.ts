@@ -12,30 +12,42 @@ const CLOCK = [
   { rule: 'RR-15', anchor: 'notifiedOn' },
 ] as const satisfies readonly { rule: string; anchor: keyof RapidReviewDetails }[];
 
-/** Counts and stores the due dates of a rapid review, with the versions of rules and calendar they were counted by. */
+type RapidReview = {
+  recordId: string;
+  /** What the review is mainly about: a deadline that passes undone is told on it. */
+  themeCode: string | null;
+  details: RapidReviewDetails;
+};
+
+/**
+ * Counts and stores the due dates of a rapid review, with the versions of rules and calendar they were counted by. The
+ * Panel has been notified by then, so that the time to notify it is over.
+ */
 export async function startRapidReviewClock(
   step: Step,
-  { recordId, details }: { recordId: string; details: RapidReviewDetails },
+  { recordId, themeCode, details }: RapidReview,
 ): Promise<void> {
   const pack = await loadDeadlinePack(step);
   const calendar = await loadCalendar(step);
   for (const { rule, anchor } of CLOCK) {
     const day = details[anchor];
-    if (day) await storeDeadline(step, { recordId, pack, calendar, rule, anchor: day });
+    const doneOn = rule === 'SIN-5' ? details.notifiedOn : null;
+    if (day)
+      await storeDeadline(step, { recordId, themeCode, pack, calendar, rule, anchor: day, doneOn });
   }
 }
 
-type ToStore = {
-  recordId: string;
+type ToStore = Pick<RapidReview, 'recordId' | 'themeCode'> & {
   pack: DeadlinePack;
   calendar: WorkingCalendar;
   rule: string;
   anchor: string;
+  doneOn: string | null;
 };
 
 async function storeDeadline(
   { tx, partnershipId, now }: Step,
-  { recordId, pack, calendar, rule, anchor }: ToStore,
+  { recordId, themeCode, pack, calendar, rule, anchor, doneOn }: ToStore,
 ): Promise<void> {
   const answer = computeDeadline({ pack, rule, anchor, calendar });
   const asDate = (day: string | null) => (day ? new Date(day) : null);
@@ -44,6 +56,7 @@ async function storeDeadline(
       partnershipId,
       subjectKind: 'learning_record',
       subjectId: recordId,
+      themeCode,
       pack: pack.pack,
       packVersion: pack.version,
       calendarVersion: `${calendar.division}/${calendar.version}`,
@@ -56,6 +69,7 @@ async function storeDeadline(
       due: asDate(answer.due),
       dueLatest: asDate(answer.dueLatest),
       lastWorkingDay: asDate(answer.lastWorkingDay),
+      doneOn: asDate(doneOn),
       beyondCalendar: answer.beyondCalendar,
       createdAt: now,
     },

@@ -22,7 +22,7 @@ export type EvidenceText = {
 /** Beyond this many the oldest are left out: what is compared is read in one go. */
 const MOST_TEXTS = 5_000;
 
-/** Every record and threat as text, oldest first. */
+/** Every record and threat as text, oldest first, but those that were logged by mistake. */
 export async function loadEvidenceTexts({ tx }: Pick<Step, 'tx'>): Promise<EvidenceText[]> {
   const rows = await tx.$queryRaw<EvidenceText[]>`
     with entries as (
@@ -33,7 +33,7 @@ export async function loadEvidenceTexts({ tx }: Pick<Step, 'tx'>): Promise<Evide
             where p.record_id = r.id)) as text,
         array(select i.id from evidence_item i
           join learning_point p on p.id = i.learning_point_id where p.record_id = r.id) as items
-      from learning_record r where r.withdrawn_at is null
+      from learning_record r
       union all
       select e.id, e.ref, e.title, e.source, e.source_url, e.lead_agency, e.seen_on,
         e.seen_precision, e.recorded_at,
@@ -47,7 +47,9 @@ export async function loadEvidenceTexts({ tx }: Pick<Step, 'tx'>): Promise<Evide
         order by 1) as "themeCodes",
       array(select distinct i.origin_id::text from evidence_item i where i.id = any(items)
         order by 1) as "originIds"
-    from entries order by observed_on desc, ref desc limit ${MOST_TEXTS}`;
+    from entries
+    where not exists (select from evidence_item i where i.id = any(items) and i.ended_reason = 'withdrawn')
+    order by observed_on desc, ref desc limit ${MOST_TEXTS}`;
   return rows.reverse();
 }
 

@@ -29,6 +29,8 @@ export type LearningRow = {
   on: string;
   themeCodes: string[];
   points: number;
+  /** Whether a person has it count no more. */
+  ended: boolean;
 };
 
 type Found = Omit<LearningRow, 'on'> & { observedOn: Date; precision: DatePrecision };
@@ -58,6 +60,8 @@ export function listLearning(
           r.recorded_at, r.summary,
           (select string_agg(p.text, ' ') from learning_point p where p.record_id = r.id) as words,
           (select count(*)::int from learning_point p where p.record_id = r.id) as points,
+          exists (select from evidence_item i join learning_point p on p.id = i.learning_point_id
+            where p.record_id = r.id and i.ended_on is not null) as ended,
           array(select distinct t.theme_code from evidence_item_theme t
             join evidence_item i on i.id = t.item_id
             join learning_point p on p.id = i.learning_point_id where p.record_id = r.id order by 1) as themes
@@ -65,11 +69,12 @@ export function listLearning(
         union all
         select e.id, e.ref, 'emerging_threat', e.title, e.source, e.scope, e.seen_on, e.seen_precision,
           e.recorded_at, e.summary, null, 1,
+          exists (select from evidence_item i where i.threat_id = e.id and i.ended_on is not null),
           array(select distinct t.theme_code from evidence_item_theme t
             join evidence_item i on i.id = t.item_id where i.threat_id = e.id order by 1)
         from emerging_threat e
       )
-      select ref, kind, title, source, scope, observed_on as "observedOn", precision, points,
+      select ref, kind, title, source, scope, observed_on as "observedOn", precision, points, ended,
         themes as "themeCodes", count(*) over ()::int as total
       from entries
       where (${filter.kind}::text is null or kind = ${filter.kind})
@@ -81,7 +86,9 @@ export function listLearning(
       limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE}`;
     return {
       rows: rows.map(
-        ({ observedOn, precision, ref, kind, title, source, scope, themeCodes, points }) => ({
+        ({
+          observedOn,
+          precision,
           ref,
           kind,
           title,
@@ -89,6 +96,16 @@ export function listLearning(
           scope,
           themeCodes,
           points,
+          ended,
+        }) => ({
+          ref,
+          kind,
+          title,
+          source,
+          scope,
+          themeCodes,
+          points,
+          ended,
           on: formatPartialDate(observedOn.toISOString().slice(0, 10), precision),
         }),
       ),

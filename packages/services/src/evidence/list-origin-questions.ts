@@ -7,5 +7,3 @@ export function listOriginQuestions(action: Action) {
     questions: await openOriginQuestions(step),
   }));
 }
-
-export type OriginQuestions = Awaited<ReturnType<typeof listOriginQuestions>>;

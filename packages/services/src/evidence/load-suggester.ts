@@ -64,7 +64,8 @@ async function loadExamples({ tx }: Step): Promise<Example[]> {
     join evidence_item_theme t on t.item_id = i.id
     left join learning_point p on p.id = i.learning_point_id
     left join emerging_threat e on e.id = i.threat_id
-    where not exists (select from theme_learning l where l.partnership_id = i.partnership_id
+    where i.ended_reason is distinct from 'withdrawn'
+      and not exists (select from theme_learning l where l.partnership_id = i.partnership_id
       and l.item_ref = i.ref and l.theme_code = t.theme_code and l.undone_at is not null)
     group by i.id, i.ref, p.text, e.title, e.summary
     order by i.id desc limit ${MOST_EXAMPLES}`;

@@ -1,4 +1,5 @@
 import type { Step } from '../action.ts';
+import { NOT_WITHDRAWN } from './not-withdrawn.ts';
 import { observedAsGiven } from './observed-as-given.ts';
 import type { OriginBasis } from './suggest-origins.ts';
 
@@ -97,7 +98,15 @@ async function questioned(
 ): Promise<Map<string, QuestionedRecord>> {
   const items = await tx.evidenceItem.findMany({
     where: {
-      OR: [{ learningPoint: { record: { ref: { in: refs } } } }, { threat: { ref: { in: refs } } }],
+      AND: [
+        {
+          OR: [
+            { learningPoint: { record: { ref: { in: refs } } } },
+            { threat: { ref: { in: refs } } },
+          ],
+        },
+        NOT_WITHDRAWN,
+      ],
     },
     include: {
       themes: { select: { themeCode: true } },

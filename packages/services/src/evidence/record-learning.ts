@@ -79,7 +79,11 @@ export function recordLearning(action: Action, input: RecordLearning): Promise<{
     });
     await storePoints(step, { recordId: record.id, ref, input, observedOn: observed.first });
     if (input.rapidReview) {
-      await startRapidReviewClock(step, { recordId: record.id, details: input.rapidReview });
+      await startRapidReviewClock(step, {
+        recordId: record.id,
+        themeCode: themeCodes[0] ?? null,
+        details: input.rapidReview,
+      });
     }
     await audit(step, {
       action: 'learning.recorded',

@@ -5,6 +5,7 @@ import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 
 import { act, type Action } from '../action.ts';
 import { loadTerms } from '../plan/load-terms.ts';
+import { listClosings } from './closings/list-closings.ts';
 import { loadCalendar } from '../deadlines/load-calendar.ts';
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -58,6 +59,7 @@ export function showLearning(action: Action, { ref }: { ref: string }) {
       details: record.details,
       identifierReasons: record.identifierReasons,
       recordedAt: record.recordedAt,
+      closings: await listClosings(step, ref),
       recordedBy: recordedBy?.name ?? 'Someone who has left',
       points: record.points.map((point) => ({
         position: point.position,
@@ -69,6 +71,7 @@ export function showLearning(action: Action, { ref }: { ref: string }) {
           ref: item.ref,
           stream: item.stream,
           flag: item.flag,
+          flagCleared: item.flagClearedOn !== null,
           origin: item.origin.label,
           themes: item.themes.map(({ themeCode, role }) => ({ themeCode, role })),
         })),

@@ -5,6 +5,7 @@ import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 
 import { act, type Action } from '../action.ts';
 import { loadTerms } from '../plan/load-terms.ts';
+import { listClosings } from './closings/list-closings.ts';
 
 /** One threat report: open to those who read evidence and to the person who made it. Throws NOT_FOUND. */
 export function showThreat(action: Action, { ref }: { ref: string }) {
@@ -37,6 +38,7 @@ export function showThreat(action: Action, { ref }: { ref: string }) {
       credibility: threat.credibility,
       identifierReasons: threat.identifierReasons,
       recordedAt: threat.recordedAt,
+      closings: await listClosings(step, ref),
       themeCodes: threat.items.flatMap((item) => item.themes.map((theme) => theme.themeCode)),
     };
   });

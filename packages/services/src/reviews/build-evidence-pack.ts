@@ -1,6 +1,7 @@
 import type { Prisma } from '@heed/db/generated/prisma/client';
 
 import type { Step } from '../action.ts';
+import { NOT_WITHDRAWN } from '../evidence/not-withdrawn.ts';
 import { observedAsGiven } from '../evidence/observed-as-given.ts';
 import type { PlanView } from '../plan/current-plan.ts';
 import type { FiredTrigger } from './read-triggers.ts';
@@ -32,7 +33,7 @@ export async function buildEvidencePack(
   );
   const codes = shown.map((theme) => theme.code);
   const items = await tx.evidenceItem.findMany({
-    where: { themes: { some: { themeCode: { in: codes } } } },
+    where: { themes: { some: { themeCode: { in: codes } } }, ...NOT_WITHDRAWN },
     orderBy: { ref: 'asc' },
     include: {
       themes: true,

@@ -53,7 +53,7 @@ export function listChanges(
         (select count(distinct i.id)::int from evidence_item i
           join evidence_item_theme it on it.item_id = i.id
           join under on under.code = it.theme_code and under.root = t.code
-          where i.partnership_id = t.partnership_id
+          where i.partnership_id = t.partnership_id and i.ended_reason is distinct from 'withdrawn'
             and i.recorded_on > ${day}::date) as "newItems"
       from theme t
       join lateral (select state, level, score, speaking from theme_evaluation e

@@ -41,7 +41,11 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
     orderBy: { id: 'asc' },
   });
   const deadlines = await tx.deadline.findMany({
-    where: { themeCode: { in: codes }, due: { not: null } },
+    where: {
+      themeCode: { in: codes },
+      due: { not: null },
+      subjectId: { notIn: await withdrawnRecords(step) },
+    },
     orderBy: { id: 'asc' },
   });
   const readings = await loadReadings(step, codes, merged);
@@ -98,6 +102,16 @@ export async function loadInputs(step: Step, themeCodes: readonly string[]): Pro
         : [],
     ),
   } as Inputs;
+}
+
+/** Records that were logged by mistake: what was due on them is due no more. */
+async function withdrawnRecords({ tx }: Step): Promise<string[]> {
+  const items = { some: { endedReason: 'withdrawn' } };
+  const rows = await tx.learningRecord.findMany({
+    where: { points: { some: { items } } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 type Expected = { themeCode: string; today: string; stream: string };

@@ -4,6 +4,7 @@ import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
 import { subtree } from '@heed/domain/triangulation/theme-rows';
 
 import { act, type Action, type Step } from '../action.ts';
+import { overdueDeadlines } from '../deadlines/overdue-deadlines.ts';
 import { openOriginQuestions, questionsWithin } from '../evidence/open-origin-questions.ts';
 import { observedAsGiven } from '../evidence/observed-as-given.ts';
 import { loadTerms } from '../plan/load-terms.ts';
@@ -74,6 +75,7 @@ export function showTheme(action: Action, { code }: { code: string }) {
       readings: await readingsOf(step, counting),
       /** Sources that count apart here, until somebody says whether they are one. */
       questions: questionsWithin(await openOriginQuestions(step), counting),
+      overdue: await overdueDeadlines(step, counting),
       alerts,
       decisions: decisions.map((decision) => ({
         decision: decision.decision,
@@ -162,6 +164,9 @@ async function evidenceOf(step: Step, codes: string[]) {
     /** What an answer calls that origin. */
     originCode: item.origin.code,
     flag: item.flag,
+    flagCleared: item.flagClearedOn !== null,
+    /** Since when it counts no more. */
+    endedOn: item.endedOn && item.endedOn.toISOString().slice(0, 10),
     recordRef: item.learningPoint?.record.ref ?? item.threat?.ref ?? '',
     title: item.learningPoint?.record.title ?? item.threat?.title ?? '',
     source: item.learningPoint?.record.source ?? item.threat?.source ?? '',

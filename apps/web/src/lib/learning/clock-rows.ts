@@ -18,9 +18,3 @@ export function clockRows(details: unknown): { key: string; value: string }[] {
     },
   ];
 }
-
-/** The day a duty of the clock was done, where the record itself says so: notifying ends the time to notify. */
-export function doneByClock(rule: string, details: unknown): string | null {
-  const clock = RapidReviewDetails.safeParse(details);
-  return rule === 'SIN-5' && clock.success ? clock.data.notifiedOn : null;
-}

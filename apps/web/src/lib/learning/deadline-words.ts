@@ -24,6 +24,7 @@ export function presentDeadline(deadline: Deadline, today: CivilDate) {
     rule,
     text,
     due: due ? dayInWords(due) : 'No time limit',
+    doneOn: deadline.doneOn && dayInWords(deadline.doneOn),
     left: daysLeft(deadline, today),
     earlier: lastWorkingDay && lastWorkingDay !== due ? dayInWords(lastWorkingDay) : null,
     force: FORCE_WORDS[force ?? ''] ?? 'Not known',
@@ -31,8 +32,6 @@ export function presentDeadline(deadline: Deadline, today: CivilDate) {
     needsCheck,
   };
 }
-
-export type DeadlineWords = ReturnType<typeof presentDeadline>;
 
 /**
  * How long there is: “12 working days left”, “due today”, “3 working days late”, “done on time”. Null without a due date.

@@ -1,5 +1,7 @@
 import { LEARNING_KINDS, LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { NATIVE_SCALES, type NativeScale } from '@heed/domain/evidence/native-scales';
+import { may } from '@heed/domain/permissions';
+import type { Role } from '@heed/domain/vocabulary';
 import type { LearningView } from '@heed/services/evidence/show-learning';
 
 import { flagWords } from '#lib/evidence/flag-words.ts';
@@ -14,9 +16,10 @@ import {
 } from '#lib/evidence/item-words.ts';
 import { oldTermWords } from '#lib/evidence/old-term-words.ts';
 import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
+import { presentClosings } from '#lib/evidence/present-closings.ts';
 import { timeInWords } from '#lib/words/dates.ts';
 import { inWords } from '#lib/words/lists.ts';
-import { clockRows, doneByClock } from './clock-rows.ts';
+import { clockRows } from './clock-rows.ts';
 import { presentDeadline } from './deadline-words.ts';
 
 type Names = {
@@ -25,7 +28,11 @@ type Names = {
 };
 
 /** One record in the words of its page. */
-export function presentLearning(record: LearningView, { theme, agency }: Names) {
+export function presentLearning(
+  record: LearningView,
+  { theme, agency, roles }: Names & { roles: readonly Role[] },
+) {
+  const closings = presentClosings(record.ref, record.closings, roles);
   const kind = LearningKind.safeParse(record.kind);
   const items = record.points.flatMap((point) => point.items);
   const origin = items[0]?.origin;
@@ -37,7 +44,10 @@ export function presentLearning(record: LearningView, { theme, agency }: Names) 
     summary: record.summary,
     oldTerms: oldTermWords(record.oldTerms),
     address: safeAddress(record.sourceUrl),
-    flags: [...new Set(items.flatMap(({ flag }) => (flag ? [flagWords(flag)] : [])))],
+    flags: [
+      ...new Set(items.flatMap(({ flag, flagCleared }) => (flag && !flagCleared ? [flag] : []))),
+    ].map(flagWords),
+    flagHref: !closings.ended && may(roles, 'flag.clear') ? `/learning/${record.ref}/flag` : null,
     rows: [
       { key: 'Source', value: record.source },
       { key: 'Date', value: partialDateWords(record.on) },
@@ -71,10 +81,15 @@ export function presentLearning(record: LearningView, { theme, agency }: Names) 
           main: role === 'primary',
         })),
     })),
-    deadlines: record.deadlines.map((deadline) => {
-      const doneOn = deadline.doneOn ?? doneByClock(deadline.rule, record.details);
-      return presentDeadline({ ...deadline, doneOn }, record.today);
-    }),
+    deadlines: record.deadlines.map((deadline) => ({
+      ...presentDeadline(deadline, record.today),
+      doneHref:
+        deadline.due && !deadline.doneOn && !closings.ended && may(roles, 'evidence.record')
+          ? `/learning/${record.ref}/done?rule=${deadline.rule}`
+          : null,
+      done: closings.done.find(({ subject }) => subject === deadline.rule) ?? null,
+    })),
+    closings,
   };
 }
 

@@ -12,6 +12,7 @@ export function presentLogRow(row: LearningRow, themeName: (code: string) => str
     ref: row.ref,
     href: `${threat ? '/threats' : '/learning'}/${row.ref}`,
     title: row.title,
+    ended: row.ended,
     kind: logKindWords(row.kind),
     source: row.source,
     elsewhere: scope.data === 'national' ? SCOPE_LABELS.national : null,

@@ -19,6 +19,8 @@ const item = (id: string, originCode: string, title: string): Named['evidence'][
   scope: 'local',
   leadAgency: 'Police',
   flag: null,
+  flagCleared: false,
+  endedOn: null,
   source: '',
   text: '',
   oldTerms: [],
@@ -42,6 +44,16 @@ const names = evidenceNames({
     item('AU-2026-0002.1', 'RR-2026-0001', 'Audit after it'),
   ],
   readings: [reading],
+  overdue: [
+    {
+      id: 'RR-15:d1',
+      rule: 'RR-15',
+      text: 'Rapid review',
+      due: '2026-03-26',
+      ref: 'RR-2026-0001',
+      title: 'Late',
+    },
+  ],
 });
 
 test.each([
@@ -60,4 +72,9 @@ test('an item or reading is named with where to read it, and what is gone by its
   expect(names.href('ABS-PA50:2024-25')).toBe('/scorecard/ABS-PA50');
   expect(names.of('AU-2020-0001.1')).toBe('AU-2020-0001.1');
   expect(names.href('AU-2020-0001.1')).toBeNull();
+});
+
+test('a deadline is named with the record it is of', () => {
+  expect(names.of('RR-15:d1')).toBe('Rapid review, of “Late” (RR-2026-0001)');
+  expect(names.href('RR-15:d1')).toBe('/learning/RR-2026-0001');
 });

@@ -2,11 +2,14 @@ import type { ThemeView } from '@heed/services/triangulation/show-theme';
 
 import { inWords } from '#lib/words/lists.ts';
 
-type Named = Pick<ThemeView, 'evidence' | 'readings'>;
+type Named = Pick<ThemeView, 'evidence' | 'readings' | 'overdue'>;
 
-/** Names for the ids that an answer speaks of: items by what they are called, readings by their measure. */
+/**
+ * Names for the ids that an answer speaks of: items by what they are called, readings by their measure, deadlines by what
+ * is due and the record they are of.
+ */
 export type EvidenceNames = {
-  /** The name of an item or a reading; its id if it is not here any more. */
+  /** The name of an item, a reading or a deadline; its id if it is not here any more. */
   of(id: string): string;
   /** What stems from an origin, in words: of records by their titles, of a measure by its name; else the code itself. */
   origin(code: string): string;
@@ -14,13 +17,13 @@ export type EvidenceNames = {
   all(ids: readonly string[]): string;
   /** Where one can read it; null if it is not here any more. */
   href(id: string): string | null;
-  /** The stream it belongs to; null if it is not here any more. */
+  /** The stream it belongs to; null for a deadline, and if it is not here any more. */
   stream(id: string): string | null;
 };
 
-type Known = { name: string; href: string; stream: string };
+type Known = { name: string; href: string; stream: string | null };
 
-export function evidenceNames({ evidence, readings }: Named): EvidenceNames {
+export function evidenceNames({ evidence, readings, overdue }: Named): EvidenceNames {
   const known = new Map<string, Known>([
     ...evidence.map((item): [string, Known] => [
       item.id,
@@ -32,6 +35,14 @@ export function evidenceNames({ evidence, readings }: Named): EvidenceNames {
         name: `the measure “${reading.name}”`,
         href: `/scorecard/${reading.code}`,
         stream: 'S5',
+      },
+    ]),
+    ...overdue.map((deadline): [string, Known] => [
+      deadline.id,
+      {
+        name: `${deadline.text}, of “${deadline.title}” (${deadline.ref})`,
+        href: `/learning/${deadline.ref}`,
+        stream: null,
       },
     ]),
   ]);

@@ -9,6 +9,7 @@ import type { ThemeView } from '@heed/services/triangulation/show-theme';
 
 import { oldTermWords } from '#lib/evidence/old-term-words.ts';
 import { partialDateWords } from '#lib/evidence/partial-date-words.ts';
+import { dayInWords } from '#lib/words/dates.ts';
 import { capitalised } from '#lib/words/lists.ts';
 import { cellWords } from '#lib/words/streams.ts';
 import type { TagWords } from '#lib/words/tag.ts';
@@ -41,7 +42,11 @@ export function presentItem(item: Item) {
     when: partialDateWords(item.observedOn),
     elsewhere: item.scope === 'national',
     agency: item.leadAgency,
-    flag: item.flag ? capitalised(item.flag.replaceAll('_', ' ')) : null,
+    flag: item.flag && {
+      text: capitalised(item.flag.replaceAll('_', ' ')) + (item.flagCleared ? ', acted on' : ''),
+      colour: item.flagCleared ? ('grey' as const) : ('red' as const),
+    },
+    ended: item.endedOn && `Counts no more since ${dayInWords(item.endedOn)}`,
     severity: item.severity,
     grade: [
       reliability.success ? RELIABILITY_LABELS[reliability.data] : item.reliability,

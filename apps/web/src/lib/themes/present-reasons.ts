@@ -26,8 +26,6 @@ function aboutWords({ code, of }: Reason, names: EvidenceNames): string | null {
       return streamNames(of);
     case 'convergent_held_back':
       return inWords(of.map(heldBackWords));
-    case 'deadline_breach':
-      return inWords(of.map((id) => id.split(':')[0] ?? id));
     default:
       return names.all(of);
   }

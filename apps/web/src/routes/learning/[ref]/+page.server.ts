@@ -15,6 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
   if (params.ref.startsWith('ET-')) redirect(308, `/threats/${params.ref}`);
   return loadOrExplain(async () => {
     const api = apiOf(locals);
+    const roles = locals.actor?.roles ?? [];
     const [record, origin, choices] = await Promise.all([
       api.evidence.learning({ ref: params.ref }),
       api.evidence.origin({ ref: params.ref }),
@@ -24,11 +25,12 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
       record: presentLearning(record, {
         theme: themeNames(choices),
         agency: agencyNames(choices.organisations),
+        roles,
       }),
       origin: presentOrigin(origin),
-      judging: may(locals.actor?.roles ?? [], 'evidence.record'),
+      judging: may(roles, 'evidence.record'),
       logged: url.searchParams.has('logged'),
-      mayReadThemes: may(locals.actor?.roles ?? [], 'triage.read'),
+      mayReadThemes: may(roles, 'triage.read'),
     };
   });
 };

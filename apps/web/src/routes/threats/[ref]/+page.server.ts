@@ -2,6 +2,7 @@ import { may } from '@heed/domain/permissions';
 
 import { presentOrigin } from '#lib/evidence/present-origin.ts';
 import { agencyNames } from '#lib/evidence/form-choices.ts';
+import { presentClosings } from '#lib/evidence/present-closings.ts';
 import { themeNames } from '#lib/evidence/group-themes.ts';
 import { apiOf } from '#lib/server/api.ts';
 import { originActions } from '#lib/server/origin-actions.ts';
@@ -24,6 +25,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
         theme: themeNames(choices),
         agency: agencyNames(choices.organisations),
       }),
+      closings: presentClosings(params.ref, threat.closings, roles),
       reported: url.searchParams.has('reported'),
       origin: origin && presentOrigin(origin),
       judging: may(roles, 'evidence.record'),
