@@ -138,6 +138,72 @@ describe('people beside the rules', () => {
     });
   });
 
+  describe('a record no longer counts, without JavaScript', () => {
+    it('once a person has said why, and counts again when that is taken back', async () => {
+      const { page } = analyst;
+      const errors = () => page.locator('.govuk-error-summary').innerText();
+      await page.goto('/learning/INS-2026-0008');
+      await page.getByRole('link', { name: 'Stop counting this record' }).click();
+      await click(analyst, 'Stop counting it');
+      expect(await errors()).toMatch(/Choose why it should no longer count[^]*Enter your reason/);
+      await page.getByLabel('Another record says it better').check();
+      await page.getByLabel('Say more').fill('A newer inspection looked at the same.');
+      await click(analyst, 'Stop counting it');
+      expect(await errors()).toContain('Enter the reference of the other record');
+      await page.getByLabel('Reference of the other record').fill('ins-2026-0001');
+      await click(analyst, 'Stop counting it');
+      await page.waitForURL('**/learning/INS-2026-0008');
+      const seen = await main(analyst);
+      expect(seen).toMatch(/has not counted since .+ Another record says it better: INS-2026-0001/);
+      expect(seen).toContain('A newer inspection looked at the same.');
+
+      await page.getByRole('link', { name: 'Count it again' }).click();
+      await page.getByLabel('Why do you take it back?').fill('Both are needed.');
+      await click(analyst, 'Take it back');
+      await page.waitForURL('**/learning/INS-2026-0008');
+      await page.getByRole('link', { name: 'Stop counting this record' }).waitFor();
+    });
+
+    it('what was marked as needing action is acted on by an executive, and a deadline is met', async () => {
+      const api = await apiClientOf({ url: product.url, page: reviewer.page });
+      const { ref } = await api.evidence.recordLearning.mutate(
+        learning({
+          kind: 'rapid_review',
+          title: 'Two agencies, no plan',
+          flag: 'immediate_safety',
+          observedOn: '2026-03-01',
+          rapidReview: {
+            awareOn: '2026-03-02',
+            notifiedOn: '2026-03-05',
+            receivedOn: null,
+            childrenCount: null,
+            immediateSafetyDone: true,
+          },
+        }),
+      );
+      await executive.page.goto(`/learning/${ref}`);
+      await executive.page.getByRole('link', { name: 'It was acted on' }).click();
+      await executive.page.getByLabel('What was done').fill('Both agencies agreed one plan.');
+      await click(executive, 'Record that it was acted on');
+      await executive.page.waitForURL(`**/learning/${ref}`);
+      expect(await main(executive)).toMatch(/Immediate safety concern: acted on by/);
+
+      const { page } = analyst;
+      await page.goto(`/learning/${ref}`);
+      await page.getByRole('link', { name: 'Record as done Complete the rapid review' }).click();
+      for (const [part, text] of [
+        ['day', '30'],
+        ['month', '3'],
+        ['year', '2026'],
+      ] as const) {
+        await page.locator(`[name="doneOn-${part}"]`).fill(text);
+      }
+      await click(analyst, 'Record it as done');
+      await page.waitForURL(`**/learning/${ref}`);
+      expect(await main(analyst)).toContain('Done late');
+    });
+  });
+
   describe('something emerges that no theme covers', () => {
     it('is put before an analyst as a group of records, with its words', async () => {
       const api = await apiClientOf({ url: product.url, page: reviewer.page });

@@ -19,7 +19,7 @@ const Why = textField({ label: 'your reason', most: 2_000 });
 export const EndEvidence = z
   .strictObject({
     ref: Ref,
-    because: z.enum(Ending.options, { error: 'Choose why it counts no more' }),
+    because: z.enum(Ending.options, { error: 'Choose why it should no longer count' }),
     otherRef: z.string().trim().max(40).nullable(),
     reason: Why,
   })

@@ -24,7 +24,7 @@ test('what ended a record is said with the record that takes its place', () => {
     ['reviewer'],
   );
   expect(words.ended).toMatchObject({
-    said: 'This counts no more since 9 April 2026. Another record says it better',
+    said: 'This has not counted since 9 April 2026. Another record says it better',
     other: { href: '/threats/ET-2026-0002' },
     undoHref: '/learning/AUD-2026-0001/take-back?closing=c1',
   });

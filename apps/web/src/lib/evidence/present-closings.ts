@@ -51,7 +51,7 @@ function sayClosing({ kind, subject, on }: ClosingView): string {
   const day = dayInWords(on);
   if (kind === 'ended') {
     const ending = Ending.safeParse(subject);
-    return `This counts no more since ${day}. ${ending.success ? ENDINGS[ending.data] : subject}`;
+    return `This has not counted since ${day}. ${ending.success ? ENDINGS[ending.data] : subject}`;
   }
   if (kind === 'flag_cleared') return `${flagWords(subject)}: acted on by ${day}`;
   return `${subject} was done on ${day}`;

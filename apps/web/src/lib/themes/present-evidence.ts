@@ -46,7 +46,7 @@ export function presentItem(item: Item) {
       text: capitalised(item.flag.replaceAll('_', ' ')) + (item.flagCleared ? ', acted on' : ''),
       colour: item.flagCleared ? ('grey' as const) : ('red' as const),
     },
-    ended: item.endedOn && `Counts no more since ${dayInWords(item.endedOn)}`,
+    ended: item.endedOn && `Not counted since ${dayInWords(item.endedOn)}`,
     severity: item.severity,
     grade: [
       reliability.success ? RELIABILITY_LABELS[reliability.data] : item.reliability,

@@ -20,7 +20,7 @@ export function endEvidence(action: Action, input: EndEvidence): Promise<void> {
     refuseIdentifiers({ reason }, today);
     const items = await itemsOf(step, ref);
     if (items.some(({ endedOn }) => endedOn !== null)) {
-      throw new DomainError('CONFLICT', 'This record counts no more already');
+      throw new DomainError('CONFLICT', 'This record is not counted already');
     }
     const otherRef = because === 'superseded' ? (input.otherRef ?? '') : null;
     if (otherRef !== null) await checkOther(step, { ref, otherRef });
@@ -54,5 +54,5 @@ async function checkOther(
     select: { endedOn: true },
   });
   if (!other) throw refuse(`There is no record ${otherRef}`);
-  if (other.endedOn) throw refuse(`${otherRef} counts no more itself`);
+  if (other.endedOn) throw refuse(`${otherRef} is not counted itself`);
 }

@@ -17,7 +17,7 @@ const Form = z.object({ because, otherRef: z.string(), reason });
 export const load: PageServerLoad = ({ locals, params }) =>
   loadOrExplain(async () => {
     if (!may(locals.actor?.roles ?? [], 'evidence.record')) {
-      error(403, 'Your role does not allow saying that a record counts no more.');
+      error(403, 'Your role does not allow saying that a record no longer counts.');
     }
     const { head } = await recordHead(locals, params.ref);
     return { record: head, endings: choicesOf(ENDINGS) };
