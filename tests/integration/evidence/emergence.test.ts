@@ -2,6 +2,7 @@ import { decideEmerging } from '@heed/services/emergence/decide-emerging';
 import { listEmerging, showEmerging } from '@heed/services/emergence/list-emerging';
 import { MeaningUnavailable } from '@heed/meaning/encode-away';
 import type { Encode } from '@heed/services/emergence/text-meanings';
+import { endEvidence } from '@heed/services/evidence/closings/end-evidence';
 import { recordLearning } from '@heed/services/evidence/record-learning';
 import { showTheme } from '@heed/services/triangulation/show-theme';
 import { addDays } from '@heed/domain/calendar/civil-date';
@@ -134,9 +135,9 @@ test('what texts mean is kept once a text, and forgotten with it', async () => {
   });
   await scan(() => Promise.resolve([new Int8Array(512).fill(1), new Int8Array(512).fill(2)]));
   expect(await kept()).toBe(before + 1);
-  await partnership.inside((tx) =>
-    tx.learningRecord.updateMany({ where: { ref }, data: { withdrawnAt: new Date() } }),
-  );
+  const reason = 'It was about another area.';
+  const reviewer = partnership.as('reviewer');
+  await endEvidence(reviewer, { ref, because: 'withdrawn', otherRef: null, reason });
   await scan();
   expect(await kept()).toBe(before);
 });
