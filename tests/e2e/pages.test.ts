@@ -63,7 +63,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/admin/outbox',
     '/admin/audit',
   ],
-  'Action owner': ['/overview', '/threats/new'],
+  'Action owner': ['/overview', '/practice', '/threats/new'],
 };
 const TO_MAP = fileURLToPath(
   new URL('../oracles/data/layout-samples/constructed_wide_scorecard_dudley.xlsx', import.meta.url),

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'board.read': everyone,
   'evidence.read': ['reviewer', 'analyst', 'subgroup_chair', 'executive', 'scrutineer'],
   'evidence.record': ['reviewer', 'analyst', 'subgroup_chair'],
+  'practice.read': everyone,
   'flag.clear': ['analyst', 'subgroup_chair', 'executive'],
   'threat.report': everyone,
   'scorecard.read': everyone,

@@ -5,6 +5,7 @@ export const PLACES: readonly { text: string; href: string; permission: Permissi
   { text: 'Overview', href: '/overview', permission: 'board.read' },
   { text: 'Signals', href: '/signals', permission: 'alert.read' },
   { text: 'Learning', href: '/learning', permission: 'evidence.read' },
+  { text: 'Good practice', href: '/practice', permission: 'practice.read' },
   { text: 'Scorecard', href: '/scorecard', permission: 'scorecard.read' },
   { text: 'Priorities', href: '/priorities', permission: 'plan.read' },
   { text: 'Report a threat', href: '/threats/new', permission: 'threat.report' },

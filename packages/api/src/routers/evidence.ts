@@ -8,6 +8,7 @@ import { undoClosing } from '@heed/services/evidence/closings/undo-closing';
 import { discardDraft, DraftValues, loadDraft, saveDraft } from '@heed/services/evidence/drafts';
 import { JudgeOrigin, judgeOrigin } from '@heed/services/evidence/judge-origin';
 import { listLearning, ListLearning } from '@heed/services/evidence/list-learning';
+import { ListPractice, listPractice } from '@heed/services/evidence/list-practice';
 import { listOriginQuestions } from '@heed/services/evidence/list-origin-questions';
 import { loadFormChoices } from '@heed/services/evidence/load-form-choices';
 import { recordLearning } from '@heed/services/evidence/record-learning';
@@ -34,6 +35,9 @@ export const evidence = router({
   list: procedure('evidence.read')
     .input(ListLearning)
     .query(({ ctx, input }) => listLearning(ctx.action, input)),
+  practice: procedure('practice.read')
+    .input(ListPractice)
+    .query(({ ctx, input }) => listPractice(ctx.action, input)),
   learning: procedure('evidence.read')
     .input(Ref)
     .query(({ ctx, input }) => showLearning(ctx.action, input)),

@@ -2,11 +2,10 @@ import { LearningKind } from '@heed/domain/evidence/learning-kinds';
 import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/partial-date';
 import { Scope } from '@heed/domain/vocabulary';
 import { z } from 'zod';
-import { wordingsOf } from '@heed/domain/taxonomy/term-ledger';
 
 import { act, type Action } from '../action.ts';
-import { loadTerms } from '../plan/load-terms.ts';
 import { mergedInto } from '../themes/theme-links.ts';
+import { searchPatterns } from './search-words.ts';
 
 const PAGE_SIZE = 25;
 
@@ -49,11 +48,7 @@ export function listLearning(
       filter.themeCode,
       ...(await mergedInto(step, [filter.themeCode])).keys(),
     ];
-    const likes = filter.words
-      ? wordingsOf(filter.words, await loadTerms(step)).map(
-          (words) => `%${words.replace(/[\\%_]/g, '\\$&')}%`,
-        )
-      : null;
+    const likes = await searchPatterns(step, filter.words);
     const rows = await tx.$queryRaw<(Found & { total: number })[]>`
       with entries as (
         select r.id, r.ref, r.kind, r.title, r.source, r.scope, r.observed_on, r.observed_precision as precision,

@@ -19,6 +19,13 @@ export const HELP_TOPICS: readonly { question: string; answer: readonly string[]
     question: 'Why are two reports of the same case counted once?',
     answer: [
       'Because they are one source. What counts is how many separate origins say something: a review, and a briefing about that review, come from one.',
+      'Heed does not decide that. Where two records look as if they went back to the same incident or report, it asks, and they count apart until a person has said. The page of a theme says so.',
+    ],
+  },
+  {
+    question: 'I logged something by mistake. What now?',
+    answer: [
+      'On its page, choose “Stop counting this record” and say why. It stays in the log with your reason, its themes are weighed without it, and it can be taken back. Nothing that was logged is ever deleted.',
     ],
   },
   {
