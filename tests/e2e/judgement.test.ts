@@ -123,9 +123,9 @@ describe('people beside the rules', () => {
       const { page } = analyst;
       await until(async () => {
         await page.goto('/learning');
-        return page.getByRole('link', { name: 'may count twice' }).isVisible();
+        return page.getByRole('link', { name: 'may count twice', exact: true }).isVisible();
       });
-      await page.getByRole('link', { name: 'may count twice' }).click();
+      await page.getByRole('link', { name: 'may count twice', exact: true }).click();
       expect(await main(analyst)).toContain('They count as 2 sources until somebody has said');
       await page.getByRole('link', { name: /^Decide on 2 sources that may be one/ }).click();
       await click(analyst, 'Count them as one');

@@ -1,5 +1,4 @@
-import { may } from '@heed/domain/permissions';
-import { PLACES } from '#lib/navigation.ts';
+import { placesFor } from '#lib/navigation.ts';
 import { ownToday } from '#lib/server/own-today.ts';
 import { dayInWords } from '#lib/words/dates.ts';
 import type { LayoutServerLoad } from './$types';
@@ -8,9 +7,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals: { actor } }) => ({
   viewer: actor && {
     name: actor.name,
-    places: PLACES.filter(({ permission }) => may(actor.roles, permission)).map(
-      ({ text, href }) => ({ text, href }),
-    ),
+    places: placesFor(actor.roles),
     ownDay: actor.clockBehindDays ? dayInWords(ownToday(actor)) : null,
   },
 });
