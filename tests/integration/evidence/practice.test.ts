@@ -67,6 +67,8 @@ test('everyone reads what assures, newest first, and nothing else', async () => 
 
 test.each([
   [{ themeCode: 'OUT.CME' }, ['peers']],
+  // All that stands below it.
+  [{ themeCode: 'NEG' }, ['calls']],
   [{ words: 'called BY 9' }, ['calls']],
   [{ words: '100%' }, ['calls']],
   [{ words: '1__%' }, []],

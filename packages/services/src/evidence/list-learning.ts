@@ -4,7 +4,7 @@ import { Scope } from '@heed/domain/vocabulary';
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
-import { mergedInto } from '../themes/theme-links.ts';
+import { countingFor } from '../themes/counting-for.ts';
 import { searchPatterns } from './search-words.ts';
 
 const PAGE_SIZE = 25;
@@ -36,7 +36,7 @@ type Found = Omit<LearningRow, 'on'> & { observedOn: Date; precision: DatePrecis
 
 /**
  * One page of records and threats, newest first, with how many there are in all. Whoever asks for a theme finds what was
- * put on those that were merged into it, too.
+ * put on those below it, and on those that were merged into it, too.
  */
 export function listLearning(
   action: Action,
@@ -44,10 +44,7 @@ export function listLearning(
 ): Promise<{ rows: LearningRow[]; total: number; pageSize: number }> {
   return act(action, 'evidence.read', async (step) => {
     const { tx } = step;
-    const codes = filter.themeCode && [
-      filter.themeCode,
-      ...(await mergedInto(step, [filter.themeCode])).keys(),
-    ];
+    const codes = filter.themeCode && (await countingFor(step, filter.themeCode));
     const likes = await searchPatterns(step, filter.words);
     const rows = await tx.$queryRaw<(Found & { total: number })[]>`
       with entries as (

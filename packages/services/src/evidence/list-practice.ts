@@ -2,7 +2,7 @@ import { formatPartialDate, type DatePrecision } from '@heed/domain/evidence/par
 import { z } from 'zod';
 
 import { act, type Action } from '../action.ts';
-import { mergedInto } from '../themes/theme-links.ts';
+import { countingFor } from '../themes/counting-for.ts';
 import { searchPatterns } from './search-words.ts';
 
 const PAGE_SIZE = 20;
@@ -40,10 +40,7 @@ export function listPractice(
   filter: ListPractice,
 ): Promise<{ rows: Practice[]; total: number; pageSize: number }> {
   return act(action, 'practice.read', async (step) => {
-    const codes = filter.themeCode && [
-      filter.themeCode,
-      ...(await mergedInto(step, [filter.themeCode])).keys(),
-    ];
+    const codes = filter.themeCode && (await countingFor(step, filter.themeCode));
     const likes = await searchPatterns(step, filter.words);
     const rows = await step.tx.$queryRaw<Found[]>`
       with practice as (

@@ -1,7 +1,6 @@
 import { DomainError } from '@heed/domain/errors';
 import { findOldTerms } from '@heed/domain/taxonomy/term-ledger';
 import type { ThemeAnswer } from '@heed/domain/triangulation/answer';
-import { subtree } from '@heed/domain/triangulation/theme-rows';
 
 import { act, type Action, type Step } from '../action.ts';
 import { overdueDeadlines } from '../deadlines/overdue-deadlines.ts';
@@ -9,7 +8,7 @@ import { openOriginQuestions, questionsWithin } from '../evidence/open-origin-qu
 import { observedAsGiven } from '../evidence/observed-as-given.ts';
 import { loadTerms } from '../plan/load-terms.ts';
 import { listThemeChanges } from '../themes/list-theme-changes.ts';
-import { mergedInto } from '../themes/theme-links.ts';
+import { countingFor } from '../themes/counting-for.ts';
 import { standingOverrides } from '../triage/standing-overrides.ts';
 
 /** The theme brief: what is raised, why, how sure, what disagrees, who is silent, what would change it. */
@@ -110,21 +109,6 @@ export function showTheme(action: Action, { code }: { code: string }) {
 }
 
 export type ThemeView = Awaited<ReturnType<typeof showTheme>>;
-
-/** The theme, all that stand below it, and those whose evidence counts for one of them since they were merged. */
-async function countingFor(step: Step, code: string): Promise<string[]> {
-  const themes = await step.tx.theme.findMany({
-    select: { code: true, parentCode: true },
-    where: { OR: [{ retiredOn: null }, { code }] },
-  });
-  const codes = [
-    ...subtree(
-      themes.map(({ code: one, parentCode }) => ({ code: one, parent: parentCode })),
-      code,
-    ),
-  ];
-  return [...codes, ...(await mergedInto(step, codes)).keys()];
-}
 
 /** Every item tagged with one of the themes, newest first, with the words it stands for and where to read it. */
 async function evidenceOf(step: Step, codes: string[]) {
