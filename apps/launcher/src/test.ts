@@ -106,7 +106,7 @@ async function runScript(options: Run & { readonly more?: readonly string[] }): 
     args: [PNPM, '--silent', ...options.args, ...(options.more ?? [])],
     cwd: PROJECT_ROOT,
     env: options.env,
-    log: openLog(options.folders.logs, `test-${name.replaceAll(/[^a-z0-9]+/gi, '-')}`),
+    log: openLog(options.folders.logs, `test-${name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 80)}`),
     onLine: (line) => void process.stdout.write(`${line}\n`),
   });
   const { code, how } = await child.ended;
