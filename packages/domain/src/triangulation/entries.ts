@@ -17,8 +17,8 @@ export type Weighed = {
   /** The same rows as if nothing aged, also those whose age left nothing. */
   ageless(): Entry[];
   evidence: Record<Status, number>;
-  /** Status of each current row by id. */
-  statuses: Map<string, Status>;
+  /** Status of each row, in the order of the rows. */
+  statuses: { items: Status[]; readings: Status[] };
 };
 
 type Side = { side: EntrySide; severity: number; share: number };
@@ -52,9 +52,8 @@ export function weighRows(
     actionAssurance: 0,
   };
   const sided: Entry[] = [];
-  const statuses = new Map<string, Status>();
 
-  function weigh(row: Item | Reading, stream: StreamCode, sides: Side[], facts: RowFacts): void {
+  function weigh(row: Item | Reading, stream: StreamCode, sides: Side[], facts: RowFacts): Status {
     const { weight, halfLifeDays } = pack.streams[stream];
     const reliability = pack.reliability[row.reliability];
     const credibility = pack.credibility[String(row.credibility) as '1'];
@@ -67,8 +66,7 @@ export function weighRows(
       sides.every(({ severity, share }) => severity === 0 || share === 0);
     const status = statusOf(row, stream, { theme, asOf, sides, weightless, ...facts });
     evidence[status] += 1;
-    statuses.set(row.id, status);
-    if (status !== 'counted' && status !== 'trial' && status !== 'actionAssurance') return;
+    if (status !== 'counted' && status !== 'trial' && status !== 'actionAssurance') return status;
     const decay = decayOf(facts.date, halfLifeDays);
     for (const { side, severity, share } of sides) {
       const ageFree = weight * reliability * credibility * (severity / 5) * role * share;
@@ -94,18 +92,19 @@ export function weighRows(
         material: atLeast(ageFree * decay, pack.material),
       });
     }
+    return status;
   }
 
-  for (const item of items) {
+  const ofItems = items.map((item) =>
     weigh(item, item.stream, itemSides(item, pack), {
       date: item.observedAt,
       local: item.scope === 'local',
       ended: item.ended !== null && item.ended.on <= asOf,
       muted: false,
       trial: false,
-    });
-  }
-  for (const reading of readings) {
+    }),
+  );
+  const ofReadings = readings.map((reading) =>
     weigh(
       reading,
       'S5',
@@ -117,14 +116,14 @@ export function weighRows(
         muted: muted(reading),
         trial: reading.points < pack.readings.establishedPoints,
       },
-    );
-  }
+    ),
+  );
   const inOrder = inOriginOrder(sided);
   return {
     entries: inOrder.filter(({ q }) => isAbove(q, 0)),
     ageless: () => inOrder.map((entry) => unaged(entry, pack)),
     evidence,
-    statuses,
+    statuses: { items: ofItems, readings: ofReadings },
   };
 }
 

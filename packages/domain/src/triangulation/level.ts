@@ -39,21 +39,27 @@ type MarkFacts = {
 export function marksOf({ rows, entries, deadlines, dues, asOf, pack }: MarkFacts): Marks {
   const { theme, items, readings } = rows;
   const { levels, speak } = pack;
+  // Few items may be grave: their entries are looked for, not those of all.
+  const grave = items.filter(
+    (item) =>
+      item.polarity === 'concern' &&
+      (item.severity ?? 0) >= levels.graveSeverity &&
+      isAbout(item.themes, theme.code) &&
+      daysBetween(item.observedAt, asOf) <= levels.graveDays,
+  );
+  const asked = new Set([...grave, ...readings].map(({ id }) => id));
   const concern = new Map(
     entries
-      .filter(({ side, trial, stream }) => side === 'concern' && !trial && stream !== 'S11')
+      .filter(({ id, side, trial, stream }) => {
+        return side === 'concern' && !trial && stream !== 'S11' && asked.has(id);
+      })
       .map((entry) => [entry.id, entry]),
   );
-  const graveCases = items
-    .filter((item) => {
-      const entry = concern.get(item.id);
+  const graveCases = grave
+    .filter(({ id }) => {
+      const entry = concern.get(id);
       return (
-        entry?.local === true &&
-        item.polarity === 'concern' &&
-        isAbout(item.themes, theme.code) &&
-        entry.severity >= levels.graveSeverity &&
-        atLeast(entry.reliability * entry.credibility, levels.graveGrade) &&
-        daysBetween(item.observedAt, asOf) <= levels.graveDays
+        entry?.local === true && atLeast(entry.reliability * entry.credibility, levels.graveGrade)
       );
     })
     .map(({ id }) => id);

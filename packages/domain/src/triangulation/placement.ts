@@ -121,11 +121,17 @@ function layOut(sheet: Sheet, look: Look, { maxPlacements }: TriangulationPack):
   const { origin, from, stream, q } = sheet;
   for (let run = 0; run < origin.length; run += 1) {
     if (look.without?.[origin[run] ?? 0] === 1) continue;
+    const start = from[run] ?? 0;
     const to = from[run + 1] ?? 0;
+    // Most origins have a single entry.
+    if (to - start === 1) {
+      if (isSeen(sheet, look, start)) lay(stream[start] ?? 0, q[start] ?? 0);
+      continue;
+    }
     let only: number | undefined;
     let greatest = 0;
     let several = false;
-    for (let at = from[run] ?? 0; at < to; at += 1) {
+    for (let at = start; at < to; at += 1) {
       if (!isSeen(sheet, look, at)) continue;
       only ??= stream[at];
       if (stream[at] !== only) several = true;

@@ -63,8 +63,8 @@ export function noveltyOf(
 ): Novelty {
   const local = [
     ...items
-      .filter(({ id, polarity, stream, scope }) => {
-        const status = statuses.get(id);
+      .filter(({ polarity, stream, scope }, index) => {
+        const status = statuses.items[index];
         return (
           (polarity === 'concern' || polarity === 'mixed') &&
           scope === 'local' &&
@@ -75,8 +75,8 @@ export function noveltyOf(
       })
       .map(({ observedAt }) => observedAt),
     ...readings
-      .filter((reading) => {
-        const status = statuses.get(reading.id);
+      .filter((reading, index) => {
+        const status = statuses.readings[index];
         return (
           (status === 'counted' || status === 'trial') &&
           readingSides(reading, pack).some(

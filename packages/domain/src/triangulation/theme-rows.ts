@@ -77,8 +77,9 @@ function indexByTag<Row extends Item | Reading>(
     }
   }
   return (codes) => {
-    const found = new Set([...codes].flatMap((code) => tagged.get(code) ?? []));
-    return [...found].sort((a, b) => a - b).flatMap((index) => rows[index] ?? []);
+    const lists = [...codes].flatMap((code) => tagged.get(code) ?? []);
+    const found = codes.size > 1 ? [...new Set(lists)].sort((a, b) => a - b) : lists;
+    return found.flatMap((index) => rows[index] ?? []);
   };
 }
 
