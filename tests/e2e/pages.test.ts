@@ -100,7 +100,8 @@ describe('every page, for the people who use it', () => {
     const phone = await signInAs(browser, product.url, product.signInFor(role), { phone: true });
     const problems: string[] = [];
     for (const path of paths) {
-      problems.push(...(await look(desk, path)), ...(await look(phone, path)));
+      const found = await Promise.all([look(desk, path), look(phone, path)]);
+      problems.push(...found.flat());
     }
     expect([...problems, ...desk.faults, ...phone.faults]).toEqual([]);
     await desk.context.close();
